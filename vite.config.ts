@@ -1,0 +1,134 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './test/setup/chromium.mjs';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The package's own names, so that tests and stories import as its users do. */
+const faces = [
+  { find: /^react-readalong$/, replacement: at('src/index.ts') },
+  { find: /^react-readalong\/server$/, replacement: at('src/server/index.ts') },
+  { find: /^react-readalong\/offline$/, replacement: at('src/offline/index.ts') },
+  { find: /^react-readalong\/styles\.css$/, replacement: at('src/styles.css') },
+];
+
+const react18 = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=/|$)`),
+  replacement: at(`test/react-18/node_modules/${name}`),
+}));
+
+/** A fresh object for each project: Vitest writes the project's name into it and refuses one that carries another's. */
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumFlags() } }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+/** Bundled before the first test: a dependency found later reloads the page in the middle of a test. */
+const optimizeDeps = {
+  include: [
+    '@bjorn3/browser_wasi_shim',
+    '@tanstack/react-query',
+    '@testing-library/user-event',
+    'fast-check',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server.browser',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+    'valibot',
+    'vitest-browser-react',
+    'wasm-media-encoders',
+  ],
+};
+
+const exclude = ['**/node_modules/**', 'dist/**'];
+const onlyThisMachine = ['test/setup/only-this-machine.ts'];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: faces },
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    cssCodeSplit: true,
+    lib: {
+      entry: {
+        index: at('src/index.ts'),
+        'server/index': at('src/server/index.ts'),
+        'offline/index': at('src/offline/index.ts'),
+        styles: at('src/styles.css'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^[^./\0]/,
+      // One file a module, or 'use client' is lost.
+      output: { preserveModules: true, preserveModulesRoot: at('src'), entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/package/**'],
+          setupFiles: onlyThisMachine,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.dom.test.{ts,tsx}'],
+          exclude,
+          setupFiles: onlyThisMachine,
+        },
+      },
+      {
+        // What `npm run build` made, by Node's own resolution: no aliases.
+        resolve: { alias: [] },
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          exclude,
+          setupFiles: onlyThisMachine,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps,
+        test: { name: 'browser', include: ['test/**/*.browser.test.{ts,tsx}'], exclude, browser: chromium() },
+      },
+      {
+        extends: true,
+        resolve: { alias: react18 },
+        optimizeDeps,
+        test: {
+          name: 'react-18',
+          include: ['test/react/**/*.browser.test.tsx'],
+          exclude,
+          browser: chromium(),
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps,
+        plugins: [storybookTest({ configDir: at('.storybook') })],
+        test: { name: 'storybook', browser: chromium() },
+      },
+    ],
+  },
+});

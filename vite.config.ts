@@ -70,6 +70,8 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: /^[^./\0]/,
+      // A constant that is inlined leaves an empty import behind, of which apps' bundlers warn.
+      optimization: { inlineConst: false },
       // One file a module, or 'use client' is lost.
       output: { preserveModules: true, preserveModulesRoot: at('src'), entryFileNames: '[name].js' },
     },

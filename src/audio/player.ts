@@ -39,8 +39,8 @@ export interface Player {
 
 export interface CreatePlayerOptions {
   program: Program;
-  /** Samples a second to open the output at: known before the first byte, since a gesture does not wait. */
-  sampleRate: number;
+  /** Samples a second to open the output at, asked for in the gesture, which cannot wait for the first byte. */
+  sampleRate: () => number;
   /** An output of the app's own, used as it is. @default one that the page shares for each sample rate */
   audioContext?: AudioContext | undefined;
 }
@@ -68,7 +68,7 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
   }
 
   function open(): { context: AudioContext; output: GainNode } {
-    lease ??= audioContext ? { context: audioContext, release: () => {} } : leaseContext(sampleRate);
+    lease ??= audioContext ? { context: audioContext, release: () => {} } : leaseContext(sampleRate());
     const { context } = lease;
     if (!output) {
       output = context.createGain();

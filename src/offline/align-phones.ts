@@ -6,13 +6,19 @@ const VOWEL = /^[aeiou]/;
  */
 export function alignPhones(phones: readonly string[], words: readonly (readonly string[])[]): number[] {
   const alone = words.flatMap((word, index) => word.map((phone) => ({ phone, index })));
-  const costs = matchCosts(phones, alone.map(({ phone }) => phone));
+  const costs = matchCosts(
+    phones,
+    alone.map(({ phone }) => phone),
+  );
   const owners = new Array<number>(phones.length).fill(0);
   let at = alone.length;
   // Walked from the end: a phone that is nobody's goes to the word whose last phone comes before it.
   for (let row = phones.length; row > 0; ) {
     const here = costs[row]?.[at] ?? 0;
-    const matched = at > 0 ? (costs[row - 1]?.[at - 1] ?? 0) + difference(phones[row - 1] ?? '', alone[at - 1]?.phone ?? '') : Infinity;
+    const matched =
+      at > 0
+        ? (costs[row - 1]?.[at - 1] ?? 0) + difference(phones[row - 1] ?? '', alone[at - 1]?.phone ?? '')
+        : Infinity;
     const missing = at > 0 ? (costs[row]?.[at - 1] ?? 0) + 1 : Infinity;
     if (at > 0 && Math.abs(missing - here) < 1e-9) {
       at--;

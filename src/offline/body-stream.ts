@@ -1,7 +1,7 @@
-/** A response body that asks for the next write only when its reader wants it, and stops the writer when its reader leaves or `signal` aborts. */
+/** A response body that asks for the next write only when its reader wants it, and stops the writer when its reader leaves or the request is aborted. */
 export function bodyStream(
   writes: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  signal: AbortSignal,
+  request: Request,
   stop: () => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const iterator = writes[Symbol.asyncIterator]();
@@ -14,15 +14,15 @@ export function bodyStream(
     {
       start(controller) {
         const abort = () => {
-          controller.error(signal.reason);
+          controller.error(request.signal.reason);
           leave();
         };
-        if (signal.aborted) abort();
-        else signal.addEventListener('abort', abort, { once: true });
+        if (request.signal.aborted) abort();
+        else request.signal.addEventListener('abort', abort, { once: true });
       },
       async pull(controller) {
         const step = await iterator.next();
-        if (signal.aborted) return;
+        if (request.signal.aborted) return;
         if (step.done) controller.close();
         else controller.enqueue(step.value);
       },

@@ -31,7 +31,8 @@ async function* recutBytes(writes: AsyncIterable<Uint8Array<ArrayBuffer>>, fault
   const [smallest, largest] = typeof fault.size === 'number' ? [fault.size, fault.size] : fault.size;
   const queue = createByteQueue();
   let index = 0;
-  const nextSize = () => Math.max(1, smallest + Math.floor(seededNumber(fault.seed ?? 0, index++) * (largest - smallest + 1)));
+  const nextSize = () =>
+    Math.max(1, smallest + Math.floor(seededNumber(fault.seed ?? 0, index++) * (largest - smallest + 1)));
   let size = nextSize();
   for await (const bytes of writes) {
     for (queue.push(bytes); queue.size() >= size; size = nextSize()) yield queue.take(size);

@@ -2,7 +2,9 @@ import type { WireSpeechChunk } from '../wire/speech-chunk.js';
 import { type Fault, faultsOf } from './fault.js';
 import type { OfflineClock } from './pace.js';
 
-const ERROR_LINE = { detail: { status: 'system_busy', message: 'Our system is experiencing heavy traffic. Please try again.' } };
+const ERROR_LINE = {
+  detail: { status: 'system_busy', message: 'Our system is experiencing heavy traffic. Please try again.' },
+};
 const encoder = new TextEncoder();
 
 /** The bytes of an NDJSON answer, one write a line, with the faults that have to do with lines. */
@@ -19,7 +21,8 @@ export async function* breakLines(
   let sent = 0;
   let newline = '';
   for await (const chunk of breakAlignments(chunks, faults)) {
-    for (const stall of faultsOf(faults, 'stall')) if (stall.afterLines === sent) await clock.wait(stall.seconds, signal);
+    for (const stall of faultsOf(faults, 'stall'))
+      if (stall.afterLines === sent) await clock.wait(stall.seconds, signal);
     if (error?.afterLines === sent) {
       yield encoder.encode(`${newline}${JSON.stringify(error.body ?? ERROR_LINE)}\n`);
       return;
@@ -36,7 +39,10 @@ export async function* breakLines(
   }
 }
 
-async function* breakAlignments(chunks: AsyncIterable<WireSpeechChunk>, faults: readonly Fault[]): AsyncGenerator<WireSpeechChunk, void, undefined> {
+async function* breakAlignments(
+  chunks: AsyncIterable<WireSpeechChunk>,
+  faults: readonly Fault[],
+): AsyncGenerator<WireSpeechChunk, void, undefined> {
   const nulls = faultsOf(faults, 'null-alignment')[0];
   const split = faultsOf(faults, 'empty-audio').length > 0;
   let line = 0;

@@ -8,14 +8,18 @@ const EPOCH = 1_680_000_000;
 
 /** A text of 20 letters and digits, as the API's ids are, always the same for the same seed. */
 export function offlineId(seed: number): string {
-  return Array.from({ length: 20 }, (_, index) => LETTERS[Math.floor(seededNumber(seed, index) * LETTERS.length)]).join('');
+  return Array.from({ length: 20 }, (_, index) => LETTERS[Math.floor(seededNumber(seed, index) * LETTERS.length)]).join(
+    '',
+  );
 }
 
 /** The whole record of a voice: all 20 documented fields, a few of them null or missing as in live records. */
 export function voiceRecord(sketch: VoiceSketch, index: number): VoiceRecord {
   const voiceId = sketch.id ?? offlineId(1000 + index);
   const owned = sketch.category === 'cloned' || sketch.category === 'generated';
-  const previewUrl = owned ? null : `https://storage.googleapis.com/eleven-public-prod/premade/voices/${voiceId}/preview.mp3`;
+  const previewUrl = owned
+    ? null
+    : `https://storage.googleapis.com/eleven-public-prod/premade/voices/${voiceId}/preview.mp3`;
   const record = {
     voice_id: voiceId,
     name: sketch.name,
@@ -27,7 +31,8 @@ export function voiceRecord(sketch: VoiceSketch, index: number): VoiceRecord {
     preview_url: previewUrl,
     available_for_tiers: index % 5 === 3 ? ['creator', 'pro'] : [],
     settings: index % 6 === 5 ? null : settingsOf(index),
-    sharing: sketch.category === 'professional' || sketch.category === 'famous' ? sharingOf(sketch, index, voiceId) : null,
+    sharing:
+      sketch.category === 'professional' || sketch.category === 'famous' ? sharingOf(sketch, index, voiceId) : null,
     high_quality_base_model_ids: MODEL_IDS.slice(0, 1 + (index % 4)),
     verified_languages: owned ? null : languagesOf(sketch, previewUrl),
     safety_control: sketch.category === 'famous' ? 'CAPTCHA' : index % 3 === 0 ? 'NONE' : null,
@@ -64,7 +69,13 @@ function settingsOf(index: number) {
 }
 
 function languagesOf(sketch: VoiceSketch, previewUrl: string | null) {
-  const own = { language: sketch.language, model_id: 'eleven_multilingual_v2', accent: sketch.accent, locale: null, preview_url: previewUrl };
+  const own = {
+    language: sketch.language,
+    model_id: 'eleven_multilingual_v2',
+    accent: sketch.accent,
+    locale: null,
+    preview_url: previewUrl,
+  };
   if (sketch.language === 'en') return [own];
   return [own, { ...own, language: 'en', accent: 'american', locale: 'en-US' }];
 }
@@ -158,6 +169,20 @@ function verificationOf(sketch: VoiceSketch, index: number) {
     upload_date_unix: EPOCH,
     transcription: 'Hello, how are you?',
   };
-  const attempt = { text: 'Hello, how are you?', date_unix: EPOCH, accepted: true, similarity: 0.95, levenshtein_distance: 2, recording };
-  return { ...noVerification, requires_verification: true, is_verified: true, language: sketch.language, verification_attempts: [attempt], verification_attempts_count: 1 };
+  const attempt = {
+    text: 'Hello, how are you?',
+    date_unix: EPOCH,
+    accepted: true,
+    similarity: 0.95,
+    levenshtein_distance: 2,
+    recording,
+  };
+  return {
+    ...noVerification,
+    requires_verification: true,
+    is_verified: true,
+    language: sketch.language,
+    verification_attempts: [attempt],
+    verification_attempts_count: 1,
+  };
 }

@@ -40,7 +40,13 @@ function shorten(bounds: WordBounds, start: number): number[] {
 type Weight = (characters: readonly string[], index: number) => number;
 
 /** Adds the ends of the characters up to `until` so that they cross the bounds evenly by weight. Returns the time that was reached. */
-function spread(ends: number[], characters: readonly string[], weight: Weight, until: number, bounds: readonly number[]): number {
+function spread(
+  ends: number[],
+  characters: readonly string[],
+  weight: Weight,
+  until: number,
+  bounds: readonly number[],
+): number {
   const first = ends.length;
   const weights: number[] = [];
   for (let i = first; i < until; i++) weights.push(weight(characters, i));

@@ -17,6 +17,7 @@ export function createAudioEncoder(outputFormat: string): (() => Promise<AudioEn
   }
   if (bitrate !== null) return null;
   if (codec === 'pcm' && PCM_RATES.includes(sampleRate)) return async () => createPcmEncoder(sampleRate);
-  if ((codec === 'ulaw' || codec === 'alaw') && sampleRate === 8000) return async () => createTelephoneEncoder(codec, sampleRate);
+  if ((codec === 'ulaw' || codec === 'alaw') && sampleRate === 8000)
+    return async () => createTelephoneEncoder(codec, sampleRate);
   return null;
 }

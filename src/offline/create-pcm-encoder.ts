@@ -2,7 +2,13 @@ import type { AudioEncoder } from './audio-encoder.js';
 
 /** Signed 16-bit little-endian mono without a header, as the API's `pcm_*`. */
 export function createPcmEncoder(sampleRate: number): AudioEncoder {
-  return { contentType: 'audio/pcm', sampleRate, bytesPerSecond: sampleRate * 2, encode, finish: () => new Uint8Array(0) };
+  return {
+    contentType: 'audio/pcm',
+    sampleRate,
+    bytesPerSecond: sampleRate * 2,
+    encode,
+    finish: () => new Uint8Array(0),
+  };
 }
 
 function encode(samples: Float32Array): Uint8Array {

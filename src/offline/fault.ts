@@ -1,7 +1,12 @@
 /** Something that goes wrong with an answer, on request. Lines are counted from 0, and only NDJSON answers have them. */
 export type Fault =
   /** Another HTTP status. An object becomes JSON, a string is sent as it is (HTML where it begins with `<`), null is an empty body. */
-  | { readonly kind: 'status'; readonly status: number; readonly body?: object | string | null; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: object | string | null;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** `fetch` rejects with a TypeError, as when nothing can be reached. */
   | { readonly kind: 'network' }
   /** Status 200 with a page of HTML where JSON or sound was promised. */
@@ -19,11 +24,18 @@ export type Fault =
   /** The last line has no newline. */
   | { readonly kind: 'unterminated' }
   /** The same bytes in pieces of these sizes: one size, or seeded ones between two. */
-  | { readonly kind: 'recut'; readonly size: number | readonly [smallest: number, largest: number]; readonly seed?: number }
+  | {
+      readonly kind: 'recut';
+      readonly size: number | readonly [smallest: number, largest: number];
+      readonly seed?: number;
+    }
   /** Nothing comes for so many seconds: before the answer, or after so many lines. */
   | { readonly kind: 'stall'; readonly seconds: number; readonly afterLines?: number };
 
 /** The faults of one kind, in order. */
-export function faultsOf<Kind extends Fault['kind']>(faults: readonly Fault[], kind: Kind): Extract<Fault, { kind: Kind }>[] {
+export function faultsOf<Kind extends Fault['kind']>(
+  faults: readonly Fault[],
+  kind: Kind,
+): Extract<Fault, { kind: Kind }>[] {
   return faults.filter((fault): fault is Extract<Fault, { kind: Kind }> => fault.kind === kind);
 }

@@ -31,6 +31,7 @@ export function fliteVoice(voiceId: string): FliteVoice {
 
 function otherVoice(index: number): Omit<FliteVoice, 'gain'> {
   const chance = seededNumber(5, index);
-  if (VOICE_SKETCHES[index]?.gender === 'male') return { name: index % 2 === 0 ? 'awb' : 'rms', pitch: Math.round(100 + chance * 50) };
+  if (VOICE_SKETCHES[index]?.gender === 'male')
+    return { name: index % 2 === 0 ? 'awb' : 'rms', pitch: Math.round(100 + chance * 50) };
   return { name: 'slt', pitch: Math.round(155 + chance * 70) };
 }

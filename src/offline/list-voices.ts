@@ -3,7 +3,10 @@ import { validate } from '../wire/validate.js';
 import { type Refusal, refuseFields } from './refusal.js';
 import type { VoiceRecord } from './voice-record.js';
 
-const flag = v.pipe(v.picklist(['true', 'false']), v.transform((text) => text === 'true'));
+const flag = v.pipe(
+  v.picklist(['true', 'false']),
+  v.transform((text) => text === 'true'),
+);
 const whole = v.pipe(v.string(), v.regex(/^\d+$/, 'Input should be a valid integer'), v.transform(Number));
 const voicesQuery = v.object({
   next_page_token: v.optional(v.string()),
@@ -33,9 +36,16 @@ export interface VoicesPage {
 
 /** One page of the voices that fit a query string, or the API's 422. */
 export function listVoices(voices: readonly VoiceRecord[], parameters: URLSearchParams): VoicesPage | Refusal {
-  const query = validate(voicesQuery, { ...Object.fromEntries(parameters), voice_ids: parameters.getAll('voice_ids') }, 'query');
+  const query = validate(
+    voicesQuery,
+    { ...Object.fromEntries(parameters), voice_ids: parameters.getAll('voice_ids') },
+    'query',
+  );
   if (!query.ok) return refuseFields(query.issues);
-  const found = sortVoices(voices.filter((voice) => fits(voice, query.value)), query.value);
+  const found = sortVoices(
+    voices.filter((voice) => fits(voice, query.value)),
+    query.value,
+  );
   const { next_page_token: token, page_size: size, include_total_count: counted } = query.value;
   const after = token === undefined ? -1 : found.findIndex((voice) => pageToken(voice) === token);
   if (token !== undefined && after < 0) {
@@ -58,7 +68,8 @@ function fits(voice: VoiceRecord, query: VoicesQuery): boolean {
   if (query.voice_ids.length > 0 && !query.voice_ids.includes(voice.voice_id)) return false;
   if (query.category && voice.category !== query.category) return false;
   if (query.voice_type && !typesOf(voice).includes(query.voice_type)) return false;
-  if (query.fine_tuning_state && !Object.values(voice.fine_tuning?.state ?? {}).includes(query.fine_tuning_state)) return false;
+  if (query.fine_tuning_state && !Object.values(voice.fine_tuning?.state ?? {}).includes(query.fine_tuning_state))
+    return false;
   // No voice is in a collection.
   if (query.collection_id) return false;
   return !query.search || searchedText(voice).includes(query.search.trim().toLocaleLowerCase());
@@ -66,7 +77,9 @@ function fits(voice: VoiceRecord, query: VoicesQuery): boolean {
 
 /** The API searches name, description, labels and category. */
 function searchedText(voice: VoiceRecord): string {
-  return [voice.name, voice.description, voice.category, ...Object.values(voice.labels ?? {})].join('\n').toLocaleLowerCase();
+  return [voice.name, voice.description, voice.category, ...Object.values(voice.labels ?? {})]
+    .join('\n')
+    .toLocaleLowerCase();
 }
 
 function typesOf(voice: VoiceRecord): string[] {

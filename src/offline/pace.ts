@@ -33,7 +33,11 @@ export const systemClock: OfflineClock = {
 };
 
 /** Waits until an answer that was asked for now may hold its first `audioSeconds` seconds of sound. */
-export function createPacer(pace: Pace, clock: OfflineClock, signal: AbortSignal): (audioSeconds: number) => Promise<void> {
+export function createPacer(
+  pace: Pace,
+  clock: OfflineClock,
+  signal: AbortSignal,
+): (audioSeconds: number) => Promise<void> {
   if (pace === 'instant') return async () => signal.throwIfAborted();
   const { firstByte = 0.25, rate = 8 } = pace;
   const asked = clock.now();

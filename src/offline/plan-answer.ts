@@ -35,7 +35,11 @@ export async function planAnswer(request: Request, apiKey: string | undefined): 
 
 function refuseKey(given: string | null, apiKey: string | undefined): Refusal | null {
   if (!given) {
-    return refuse(401, 'needs_authorization', 'Neither authorization header nor xi-api-key received, please provide one.');
+    return refuse(
+      401,
+      'needs_authorization',
+      'Neither authorization header nor xi-api-key received, please provide one.',
+    );
   }
   return apiKey === undefined || given === apiKey ? null : refuse(401, 'invalid_api_key', 'Invalid API key');
 }

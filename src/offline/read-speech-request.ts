@@ -2,7 +2,7 @@ import type { RelayIssue } from '../errors.js';
 import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
 import { type WireSpeechBody, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { type Checked, validate } from '../wire/validate.js';
-import { type AudioEncoder } from './audio-encoder.js';
+import type { AudioEncoder } from './audio-encoder.js';
 import { createAudioEncoder } from './create-audio-encoder.js';
 import { DEFAULT_MODEL, MODELS, type Model } from './models.js';
 import { type Refusal, refuse, refuseFields } from './refusal.js';
@@ -45,8 +45,15 @@ function refuseForModel(body: WireSpeechBody, id: string, model: Model): Refusal
   if (body.language_code && !model.languageCode) {
     return refuse(400, 'unsupported_language_code', `Model ${id} does not support the language_code parameter.`);
   }
-  if (!model.stitching && (body.previous_text || body.next_text || body.previous_request_ids?.length || body.next_request_ids?.length)) {
-    return refuse(400, 'unsupported_parameter', `Providing previous_text or next_text is not yet supported with the ${id} model.`);
+  if (
+    !model.stitching &&
+    (body.previous_text || body.next_text || body.previous_request_ids?.length || body.next_request_ids?.length)
+  ) {
+    return refuse(
+      400,
+      'unsupported_parameter',
+      `Providing previous_text or next_text is not yet supported with the ${id} model.`,
+    );
   }
   if (body.apply_text_normalization === 'on' && !model.normalizationOn) {
     return refuse(400, 'unsupported_parameter', `apply_text_normalization cannot be turned on for model ${id}.`);

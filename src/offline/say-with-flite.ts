@@ -33,7 +33,17 @@ export async function sayWithFlite(
   const pitch = voice.pitch === null ? [] : ['--setf', `int_f0_target_mean=${voice.pitch}`];
   const stretch = ['--setf', `duration_stretch=${(1 / speed).toFixed(3)}`];
   const text = fliteUtterance(characters, words);
-  const { output, sound } = await flite(['-voice', voice.name, ...pitch, ...stretch, '-psdur', '-t', text, '-o', SOUND]);
+  const { output, sound } = await flite([
+    '-voice',
+    voice.name,
+    ...pitch,
+    ...stretch,
+    '-psdur',
+    '-t',
+    text,
+    '-o',
+    SOUND,
+  ]);
   const phones = readPhones(output);
   const wav = sound ? readWav(sound) : { samples: new Float32Array(0), sampleRate: 16000 };
   const spoken = phones.filter((phone) => phone.name !== PAUSE);

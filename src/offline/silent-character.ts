@@ -11,6 +11,7 @@ export const isSpace = (character: string): boolean => SPACE.test(character);
  * white space after white space, a space before an emoji (measured on public recordings).
  */
 export function takesNoTime(character: string, before: string | undefined, after: string | undefined): boolean {
-  if (isSpace(character)) return (before !== undefined && isSpace(before)) || (after !== undefined && EMOJI.test(after));
+  if (isSpace(character))
+    return (before !== undefined && isSpace(before)) || (after !== undefined && EMOJI.test(after));
   return MARK.test(character) || CONTROL.test(character);
 }

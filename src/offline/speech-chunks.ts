@@ -1,6 +1,6 @@
 import type { AudioEncoder } from './audio-encoder.js';
 import { createByteQueue } from './byte-queue.js';
-import type { SpeechEngine, SpeakRequest, SpokenPiece } from './engine.js';
+import type { SpeakRequest, SpeechEngine, SpokenPiece } from './engine.js';
 import { seededNumber } from './seeded-number.js';
 import { type TimedCharacter, toMilliseconds } from './timed-characters.js';
 
@@ -43,10 +43,12 @@ export async function* speechChunks(
     request.signal.throwIfAborted();
     audio.push(encoder.encode(piece.samples));
     for (const timed of clock(piece)) waiting.push(timed);
-    for (let size = chunkSize(encoder, index); audio.size() > size; size = chunkSize(encoder, index)) yield take(size, false);
+    for (let size = chunkSize(encoder, index); audio.size() > size; size = chunkSize(encoder, index))
+      yield take(size, false);
   }
   audio.push(encoder.finish());
-  for (let size = chunkSize(encoder, index); audio.size() > size; size = chunkSize(encoder, index)) yield take(size, false);
+  for (let size = chunkSize(encoder, index); audio.size() > size; size = chunkSize(encoder, index))
+    yield take(size, false);
   yield take(audio.size(), true);
 }
 
@@ -55,11 +57,12 @@ function chunkSize(encoder: AudioEncoder, index: number): number {
   return Math.floor((encoder.bytesPerSecond * (0.3 + seededNumber(3, index) * 0.5)) / 2) * 2 + 1;
 }
 
-/** How many characters go with the sound up to `seconds`: those that ended by then, and up to five more or two fewer. The last one waits for the last chunk. */
+/** How many characters go with the sound up to `seconds`: those that ended by then, and up to five more or two fewer, in the first chunk three more. The last one waits for the last chunk. */
 function charactersBy(waiting: readonly TimedCharacter[], seconds: number, index: number): number {
   const next = waiting.findIndex((timed) => timed.end > seconds);
   const ended = next < 0 ? waiting.length : next;
-  return Math.max(0, Math.min(waiting.length - 1, ended + Math.floor(seededNumber(4, index) * 8) - 2));
+  const ahead = index === 0 ? 3 : Math.floor(seededNumber(4, index) * 8) - 2;
+  return Math.max(0, Math.min(waiting.length - 1, ended + ahead));
 }
 
 /** Turns times within pieces into times of the whole, contiguous and with three decimals. */

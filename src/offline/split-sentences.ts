@@ -1,6 +1,7 @@
 /** UTF-16 units. More would keep the first byte waiting and block the thread for longer. */
 const LONGEST = 240;
-const ENDS = /[.!?\u2026][.!?\u2026\p{Pe}\p{Pf}"'\u201d\u2019]*\s+|[\u3002\uff01\uff1f\u0964][\p{Pe}\p{Pf}]*\s*|[^\S\n]*\n\s*/gu;
+const ENDS =
+  /[.!?\u2026][.!?\u2026\p{Pe}\p{Pf}"'\u201d\u2019]*\s+|[\u3002\uff01\uff1f\u0964][\p{Pe}\p{Pf}]*\s*|[^\S\n]*\n\s*/gu;
 const ABBREVIATION =
   /(?:^|[\s("'\u201c\u2018])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Capt|Col|Gen|Lt|Sgt|Rev|Hon|Mt|vs|etc|e\.g|i\.e|p\.m|a\.m|\p{Lu})\.\s+$/u;
 
@@ -28,7 +29,7 @@ function cutLong(sentence: string): string[] {
   let rest = sentence;
   while (rest.length > LONGEST) {
     const head = rest.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-    const pause = head.match(/^[^]{80,}[,;:\u2014\u2013\u3001]["'\u201d\u2019]?\s*(?=\S)/u) ?? head.match(/^[^]*\s(?=\S)/u);
+    const pause = /^.{80,}[,;:\u2014\u2013\u3001]["'\u201d\u2019]?\s*(?=\S)/su.exec(head) ?? /^.*\s(?=\S)/su.exec(head);
     const part = pause?.[0] ?? head;
     parts.push(part);
     rest = rest.slice(part.length);

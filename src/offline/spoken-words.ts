@@ -31,7 +31,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\u0131': 'i',
 };
 /** Flite knows them in a sentence but not alone, and its times are matched word by word. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = { Dr: 'Doctor', Prof: 'Professor', Capt: 'Captain', vs: 'versus', Hmm: 'hum', hmm: 'hum' };
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  Dr: 'Doctor',
+  Prof: 'Professor',
+  Capt: 'Captain',
+  vs: 'versus',
+  Hmm: 'hum',
+  hmm: 'hum',
+};
 
 const WORD =
   /[$\u00a3\u20ac\u00a5]?\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th|s)?(?![\p{L}\d])|(?:[A-Za-z]\.){2,}|(?:\p{Script=Latin}|\d)(?:\p{M}|\p{Script=Latin}|\d|['\u2019](?=\p{Script=Latin}))*|[&%+=@#\u00b0\u00d7\u00f7]/gu;
@@ -58,5 +65,7 @@ function spell(word: string): string {
   const currency = CURRENCIES[word[0] ?? ''];
   if (currency) return `${word.slice(1)} ${currency}`;
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u2019', "'");
-  return Array.from(plain, (letter) => LIGATURES[letter.toLowerCase()] ?? letter).join('').replace(/[^\x20-\x7e]/g, '');
+  return Array.from(plain, (letter) => LIGATURES[letter.toLowerCase()] ?? letter)
+    .join('')
+    .replace(/[^\x20-\x7e]/g, '');
 }

@@ -57,7 +57,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   const { recipe, program } = recording;
   const timelineOf = createRecordingTimeline(recipe.text);
   const rate = (): number => recording.current?.audio.sampleRate ?? parseOutputFormat(recipe.outputFormat)?.sampleRate ?? 44100;
-  const player = createPlayer({ program, sampleRate: rate(), audioContext: options.audioContext });
+  const player = createPlayer({ program, sampleRate: rate, audioContext: options.audioContext });
   const listeners = createListeners();
   const ticker = createTicker(() => snapshot.status === 'playing' || snapshot.status === 'buffering');
   const owned = isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);

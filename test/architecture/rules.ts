@@ -89,7 +89,7 @@ export const filesAreSmall: Rule = (modules) => {
 };
 
 const BROWSER_ONLY =
-  /^(window|document|navigator|localStorage|React|HTMLElement|AudioBuffer|decodeAudioData|(Offline|webkit)?AudioContext|Audio\w*Node|AudioDecoder)$/;
+  /^(document|navigator|localStorage|React|HTMLElement|AudioBuffer|decodeAudioData|(Offline|webkit)?AudioContext|Audio\w*Node|AudioDecoder)$/;
 
 /** The server runs where there is no page, and the offline stand-in in Node and workers too. */
 export const serversNeedNoPage: Rule = (modules) =>
@@ -116,9 +116,9 @@ export const storiesSeeOnlyFaces: Rule = (modules) =>
       .map((specifier) => `${path} imports ${specifier} instead of the package`),
   );
 
+const REGISTRY = /\bregistry=\S|\/\/[\w.-]*registry\b|\bregistry\.\w+\.(com|dev|io|net|org)\b|"resolved":\s*"http/;
+
 /** The texts that name a package registry. An install uses the one that its user has set. */
 export function namesRegistry(texts: readonly (readonly [path: string, text: string])[]): string[] {
-  return texts
-    .filter(([, text]) => /\bregistry[.=]\w|"resolved":\s*"http|npm\.pkg\.\w/.test(text))
-    .map(([path]) => path);
+  return texts.filter(([, text]) => REGISTRY.test(text)).map(([path]) => path);
 }

@@ -4,6 +4,8 @@ const TONES = 64;
 /** Seconds looked at to name a tone, and the step from look to look. */
 const LOOK = 0.02;
 const STEP = 0.005;
+/** Code points between two that sound: white space and marks. */
+const FURTHEST = 8;
 
 /** Power of one frequency in some samples (Goertzel). */
 function power(samples: Float32Array, frequency: number, sampleRate: number): number {
@@ -45,10 +47,17 @@ export function heardCharacters(samples: Float32Array, sampleRate: number, near:
   const look = Math.round(LOOK * sampleRate);
   const heard: HeardCharacter[] = [];
   let index = -1;
+  let before: number | null = null;
   for (let time = LOOK / 2; (time + LOOK / 2) * sampleRate < samples.length; time += STEP) {
     const from = Math.round(time * sampleRate) - look / 2;
     const tone = toneIn(samples.subarray(from, from + look), sampleRate);
-    if (tone !== null) index = index < 0 ? nearest(tone, near) : index + ((((tone - index) % TONES) + TONES) % TONES);
+    // Between two tones a look may see a third: only what is seen twice counts, and the voice only goes forward.
+    if (tone !== null && tone === before) {
+      const step = (((tone - index) % TONES) + TONES) % TONES;
+      if (index < 0) index = nearest(tone, near);
+      else if (step <= FURTHEST) index += step;
+    }
+    before = tone;
     if (index >= 0) heard.push({ time, index });
   }
   return heard;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
 import { createTonesEngine } from 'react-readalong/offline';
+import { describe, expect, test } from 'vitest';
 import { ask, instantTones, int16Samples, joinAlignments, joinAudio, parseLines } from './ask.js';
 
 const SCRIPTS = [
@@ -23,7 +23,10 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 4 }),
   fc.constantFrom(' ', '  ', '\n', '\n\n', '. ', '! '),
 );
-const texts = fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => parts.join('')).filter((text) => text.trim() !== '');
+const texts = fc
+  .array(piece, { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''))
+  .filter((text) => text.trim() !== '');
 
 async function speak(text: string) {
   const response = await instantTones()(ask({ text }, { query: '?output_format=pcm_16000' }));
@@ -99,7 +102,8 @@ describe('the alignment of the stand-in', () => {
   test('holds the silence before speech in its first element and the silence after it in its last', async () => {
     const { alignment } = await speak('Hello there, everyone.');
     const first = alignment.character_end_times_seconds[0] ?? 0;
-    const last = (alignment.character_end_times_seconds.at(-1) ?? 0) - (alignment.character_start_times_seconds.at(-1) ?? 0);
+    const last =
+      (alignment.character_end_times_seconds.at(-1) ?? 0) - (alignment.character_start_times_seconds.at(-1) ?? 0);
     expect(first).toBeGreaterThan(0.2);
     expect(first).toBeLessThan(0.33);
     expect(last).toBeGreaterThan(0.24);
@@ -108,7 +112,9 @@ describe('the alignment of the stand-in', () => {
 
   test('pauses inside spaces after sentences and inside newlines, so that times are nowhere even', async () => {
     const { alignment } = await speak('One. Two three\nfour');
-    const lengths = alignment.character_end_times_seconds.map((end, i) => end - (alignment.character_start_times_seconds[i] ?? 0));
+    const lengths = alignment.character_end_times_seconds.map(
+      (end, i) => end - (alignment.character_start_times_seconds[i] ?? 0),
+    );
     expect(lengths[4]).toBeGreaterThan(0.149);
     expect(lengths[14]).toBeGreaterThan(0.149);
     expect(lengths[8]).toBeLessThan(0.1);
@@ -116,7 +122,9 @@ describe('the alignment of the stand-in', () => {
   });
 
   test('does not cover the sound of its own chunk: only the totals agree', async () => {
-    const { chunks } = await speak('A long enough sentence, so that its stream has many chunks in it, and they differ. '.repeat(4));
+    const { chunks } = await speak(
+      'A long enough sentence, so that its stream has many chunks in it, and they differ. '.repeat(4),
+    );
     let bytes = 0;
     const distances = chunks.slice(0, -1).map((chunk) => {
       bytes += joinAudio([chunk]).length;

@@ -43,7 +43,10 @@ export function parseLines(text: string): WireSpeechChunk[] {
 }
 
 /** The alignments of some chunks as one, nulls left out. */
-export function joinAlignments(chunks: readonly WireSpeechChunk[], side: 'alignment' | 'normalized_alignment' = 'alignment'): WireAlignment {
+export function joinAlignments(
+  chunks: readonly WireSpeechChunk[],
+  side: 'alignment' | 'normalized_alignment' = 'alignment',
+): WireAlignment {
   const parts = chunks.map((chunk) => chunk[side]).filter((part): part is WireAlignment => part != null);
   return {
     characters: parts.flatMap((part) => part.characters),

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
 import type { Fault } from 'react-readalong/offline';
+import { describe, expect, test } from 'vitest';
 import { ask, askVoices, instantTones, joinAlignments, joinAudio, parseLines } from './ask.js';
 
-const TEXT = 'Everything goes wrong — ünïcödé 👋 too. But what came before it is kept, as it should be, to the last line.';
+const TEXT =
+  'Everything goes wrong — ünïcödé 👋 too. But what came before it is kept, as it should be, to the last line.';
 
 const speak = (...faults: Fault[]) => instantTones({ faults })(ask({ text: TEXT }));
 
@@ -39,7 +40,9 @@ describe('a stream that breaks', () => {
   });
 
   test('is cut in sound without times too', async () => {
-    const response = await instantTones({ faults: [{ kind: 'cut', afterBytes: 5001 }] })(ask({ text: TEXT }, { tail: '/stream' }));
+    const response = await instantTones({ faults: [{ kind: 'cut', afterBytes: 5001 }] })(
+      ask({ text: TEXT }, { tail: '/stream' }),
+    );
     const { error, writes } = await drain(response);
     expect(error).toBeInstanceOf(TypeError);
     expect(Buffer.concat(writes)).toHaveLength(5001);
@@ -47,7 +50,10 @@ describe('a stream that breaks', () => {
 
   test('says so in a line, and ends', async () => {
     const { text, error } = await drain(await speak({ kind: 'error-line', afterLines: 1 }));
-    const lines = text.trim().split('\n').map((line) => JSON.parse(line));
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(error).toBeNull();
     expect(lines).toHaveLength(2);
     expect(lines[1]).toEqual({ detail: { status: 'system_busy', message: expect.stringContaining('heavy traffic') } });
@@ -74,8 +80,14 @@ describe('a stream without its times or its sound', () => {
     expect(joinAudio(none)).toEqual(joinAudio(parseLines(await whole())));
     const some = parseLines((await drain(await speak({ kind: 'null-alignment', lines: [1, 3] }))).text);
     expect(some.map((line) => line.alignment === null).slice(0, 5)).toEqual([false, true, false, true, false]);
-    const buffered = await instantTones({ faults: [{ kind: 'null-alignment' }] })(ask({ text: TEXT }, { tail: '/with-timestamps' }));
-    expect(await buffered.json()).toMatchObject({ alignment: null, normalized_alignment: null, audio_base64: expect.any(String) });
+    const buffered = await instantTones({ faults: [{ kind: 'null-alignment' }] })(
+      ask({ text: TEXT }, { tail: '/with-timestamps' }),
+    );
+    expect(await buffered.json()).toMatchObject({
+      alignment: null,
+      normalized_alignment: null,
+      audio_base64: expect.any(String),
+    });
   });
 
   test('has lines with empty audio, and loses nothing', async () => {
@@ -96,7 +108,8 @@ describe('a stream in other pieces', () => {
   });
 
   test('comes in sizes that a seed gives', async () => {
-    const sizes = async (seed: number) => (await drain(await speak({ kind: 'recut', size: [1, 40], seed }))).writes.map((bytes) => bytes.length);
+    const sizes = async (seed: number) =>
+      (await drain(await speak({ kind: 'recut', size: [1, 40], seed }))).writes.map((bytes) => bytes.length);
     const first = await sizes(1);
     expect(Math.max(...first)).toBe(40);
     expect(Math.min(...first.slice(0, -1))).toBe(1);
@@ -107,15 +120,34 @@ describe('a stream in other pieces', () => {
 
 describe('an answer that is none', () => {
   test.each<[string, Extract<Fault, { kind: 'status' }>, string, string | null]>([
-    ['an object', { kind: 'status', status: 429, body: { detail: { status: 'system_busy', message: 'Busy.' } } }, '{"detail":{"status":"system_busy","message":"Busy."}}', 'application/json'],
-    ['an array', { kind: 'status', status: 422, body: { detail: [{ loc: ['body'], msg: 'No.', type: 'x' }] } }, '{"detail":[{"loc":["body"],"msg":"No.","type":"x"}]}', 'application/json'],
-    ['a bare string', { kind: 'status', status: 500, body: { detail: 'Oh no.' } }, '{"detail":"Oh no."}', 'application/json'],
+    [
+      'an object',
+      { kind: 'status', status: 429, body: { detail: { status: 'system_busy', message: 'Busy.' } } },
+      '{"detail":{"status":"system_busy","message":"Busy."}}',
+      'application/json',
+    ],
+    [
+      'an array',
+      { kind: 'status', status: 422, body: { detail: [{ loc: ['body'], msg: 'No.', type: 'x' }] } },
+      '{"detail":[{"loc":["body"],"msg":"No.","type":"x"}]}',
+      'application/json',
+    ],
+    [
+      'a bare string',
+      { kind: 'status', status: 500, body: { detail: 'Oh no.' } },
+      '{"detail":"Oh no."}',
+      'application/json',
+    ],
     ['HTML', { kind: 'status', status: 524, body: '<html>A timeout</html>' }, '<html>A timeout</html>', 'text/html'],
     ['text', { kind: 'status', status: 503, body: 'upstream down' }, 'upstream down', 'text/plain'],
     ['nothing', { kind: 'status', status: 502 }, '', null],
   ])('has another status and says %s', async (_name, fault, body, type) => {
     const response = await speak(fault);
-    expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([fault.status, body, type]);
+    expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([
+      fault.status,
+      body,
+      type,
+    ]);
     expect(response.headers.get('request-id')).toMatch(/^\w{20}$/);
     expect(response.headers.has('character-cost')).toBe(false);
   });

@@ -50,15 +50,18 @@ describe('sound', () => {
     ['mp3_44100_128', 44100, 128],
     ['mp3_44100_192', 44100, 192],
     ['mp3_22050_32', 22050, 32],
-  ])('%s is whole frames of that rate without an Info frame, longer than its text by the delay and the padding', async (format, sampleRate, bitrate) => {
-    const { bytes, end } = await speak(format);
-    const frames = mp3Frames(bytes);
-    expect(frames.every((frame) => frame.sampleRate === sampleRate && frame.bitrate === bitrate)).toBe(true);
-    expect(Buffer.from(bytes.subarray(0, 400)).toString('latin1')).not.toMatch(/Info|Xing/);
-    const extra = frames.reduce((sum, frame) => sum + frame.samples, 0) - end * sampleRate;
-    expect(extra).toBeGreaterThan(1105);
-    expect(extra).toBeLessThan(1105 + 2 * 1152);
-  });
+  ])(
+    '%s is whole frames of that rate without an Info frame, longer than its text by the delay and the padding',
+    async (format, sampleRate, bitrate) => {
+      const { bytes, end } = await speak(format);
+      const frames = mp3Frames(bytes);
+      expect(frames.every((frame) => frame.sampleRate === sampleRate && frame.bitrate === bitrate)).toBe(true);
+      expect(Buffer.from(bytes.subarray(0, 400)).toString('latin1')).not.toMatch(/Info|Xing/);
+      const extra = frames.reduce((sum, frame) => sum + frame.samples, 0) - end * sampleRate;
+      expect(extra).toBeGreaterThan(1105);
+      expect(extra).toBeLessThan(1105 + 2 * 1152);
+    },
+  );
 
   test('is cut inside MP3 frames and inside 16-bit samples', async () => {
     const mp3 = await speak('mp3_44100_128');

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
 import { createTonesEngine, toneFrequency } from 'react-readalong/offline';
+import { expect, test } from 'vitest';
 import { ask, instantTones, int16Samples, joinAlignments, joinAudio, parseLines } from './ask.js';
 
-const TEXT = 'Karaoke, at last: “every” character!\n\nIt sounds 👋 as 42 itself — naïve. Does it? Yes. The next sentence, too, keeps its place.';
+const TEXT =
+  'Karaoke, at last: “every” character!\n\nIt sounds 👋 as 42 itself — naïve. Does it? Yes. The next sentence, too, keeps its place.';
 
 /** How much of a frequency is in some samples. */
 function strength(samples: Int16Array, frequency: number, sampleRate: number): number {

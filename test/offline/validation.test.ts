@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import type { OfflineCall } from 'react-readalong/offline';
-import { ask, type AskOptions, instantTones } from './ask.js';
+import { describe, expect, test } from 'vitest';
+import { type AskOptions, ask, instantTones } from './ask.js';
 
 const flash = { model_id: 'eleven_flash_v2_5' };
 const v3 = { model_id: 'eleven_v3' };
@@ -20,9 +20,17 @@ describe('a request that does not fit', () => {
     ['a seed below its range', { text: 'Hi', seed: -1 }, ['body', 'seed']],
     ['a seed above its range', { text: 'Hi', seed: 4294967296 }, ['body', 'seed']],
     ['four request ids', { text: 'Hi', previous_request_ids: ['a', 'b', 'c', 'd'] }, ['body', 'previous_request_ids']],
-    ['a setting of another type', { text: 'Hi', voice_settings: { stability: 'high' } }, ['body', 'voice_settings', 'stability']],
+    [
+      'a setting of another type',
+      { text: 'Hi', voice_settings: { stability: 'high' } },
+      ['body', 'voice_settings', 'stability'],
+    ],
     ['another normalization', { text: 'Hi', apply_text_normalization: 'maybe' }, ['body', 'apply_text_normalization']],
-    ['a locator without its id', { text: 'Hi', pronunciation_dictionary_locators: [{}] }, ['body', 'pronunciation_dictionary_locators', 0, 'pronunciation_dictionary_id']],
+    [
+      'a locator without its id',
+      { text: 'Hi', pronunciation_dictionary_locators: [{}] },
+      ['body', 'pronunciation_dictionary_locators', 0, 'pronunciation_dictionary_id'],
+    ],
   ])('is a 422 that names the place: %s', async (_name, body, loc) => {
     const { status, json } = await answer(body);
     expect(status).toBe(422);
@@ -44,7 +52,13 @@ describe('a request that does not fit', () => {
     ['an unknown model', { text: 'Hi', model_id: 'eleven_v9' }, {}, 400, 'model_not_found'],
     ['a language on a model of one', { text: 'Hi', language_code: 'de' }, {}, 400, 'unsupported_language_code'],
     ['previous_text on v3', { text: 'Hi', previous_text: 'Oh', ...v3 }, {}, 400, 'unsupported_parameter'],
-    ['normalization "on" with flash', { text: 'Hi', apply_text_normalization: 'on', ...flash }, {}, 400, 'unsupported_parameter'],
+    [
+      'normalization "on" with flash',
+      { text: 'Hi', apply_text_normalization: 'on', ...flash },
+      {},
+      400,
+      'unsupported_parameter',
+    ],
     ['opus', { text: 'Hi' }, { query: '?output_format=opus_48000_64' }, 400, 'invalid_output_format'],
     ['a format that is none', { text: 'Hi' }, { query: '?output_format=mp3_44100_100' }, 400, 'invalid_output_format'],
     ['an unknown voice', { text: 'Hi' }, { voice: 'AAAAAAAAAAAAAAAAAAAA' }, 404, 'voice_not_found'],
@@ -72,14 +86,19 @@ describe('a request that does not fit', () => {
     ['GET', '/v1/history', 404, 'Not Found'],
     ['GET', '/', 404, 'Not Found'],
   ])('has no such path: %s %s', async (method, path, status, detail) => {
-    const response = await instantTones()(new Request(`https://api.example.test${path}`, { method, headers: { 'xi-api-key': 'k' } }));
+    const response = await instantTones()(
+      new Request(`https://api.example.test${path}`, { method, headers: { 'xi-api-key': 'k' } }),
+    );
     expect([response.status, await response.json()]).toEqual([status, { detail }]);
   });
 });
 
 describe('a request that fits', () => {
   test.each<[string, object]>([
-    ['unknown fields, which the API ignores', { text: 'Hi', stabilty: 1, voice_settings: { stability: 0.5, pitch: 3 } }],
+    [
+      'unknown fields, which the API ignores',
+      { text: 'Hi', stabilty: 1, voice_settings: { stability: 0.5, pitch: 3 } },
+    ],
     ['nulls', { text: 'Hi', language_code: null, voice_settings: { speed: null }, seed: null, previous_text: null }],
     ['exactly as many characters as v3 takes, counted in code points', { text: '👋'.repeat(5000), ...v3 }],
     ['a language on flash', { text: 'Hi', language_code: 'de', ...flash }],
@@ -100,7 +119,9 @@ describe('a request that fits', () => {
     expect(refused.headers.has('character-cost')).toBe(false);
     const ids = [full, half, refused].map((response) => response.headers.get('request-id'));
     expect(new Set(ids).size).toBe(3);
-    expect(calls.map(({ index, characters, cost, status, requestId }) => [index, characters, cost, status, requestId])).toEqual([
+    expect(
+      calls.map(({ index, characters, cost, status, requestId }) => [index, characters, cost, status, requestId]),
+    ).toEqual([
       [0, 5, 5, 200, ids[0]],
       [1, 5, 2.5, 200, ids[1]],
       [2, 0, 0, 400, ids[2]],

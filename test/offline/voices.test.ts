@@ -2,9 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { askVoices, instantTones } from './ask.js';
 
 const FIELDS = [
-  'voice_id', 'name', 'samples', 'category', 'fine_tuning', 'labels', 'description', 'preview_url', 'available_for_tiers', 'settings',
-  'sharing', 'high_quality_base_model_ids', 'verified_languages', 'safety_control', 'voice_verification', 'permission_on_resource',
-  'is_owner', 'is_legacy', 'is_mixed', 'created_at_unix',
+  'voice_id',
+  'name',
+  'samples',
+  'category',
+  'fine_tuning',
+  'labels',
+  'description',
+  'preview_url',
+  'available_for_tiers',
+  'settings',
+  'sharing',
+  'high_quality_base_model_ids',
+  'verified_languages',
+  'safety_control',
+  'voice_verification',
+  'permission_on_resource',
+  'is_owner',
+  'is_legacy',
+  'is_mixed',
+  'created_at_unix',
 ];
 
 async function get(path: string) {
@@ -47,7 +64,12 @@ describe('the list of voices', () => {
     ['type default', 'voice_type=default', (voice) => voice.category === 'premade', 9],
     ['type non-default', 'voice_type=non-default', (voice) => voice.category !== 'premade', 31],
     ['type personal', 'voice_type=personal', (voice) => voice.is_owner === true, 10],
-    ['state of fine tuning', 'fine_tuning_state=fine_tuning', (voice) => JSON.stringify(voice.fine_tuning).includes('"fine_tuning"'), 3],
+    [
+      'state of fine tuning',
+      'fine_tuning_state=fine_tuning',
+      (voice) => JSON.stringify(voice.fine_tuning).includes('"fine_tuning"'),
+      3,
+    ],
     ['a word in labels', 'search=Scottish', (voice) => JSON.stringify(voice.labels).includes('scottish'), 1],
     ['a name in another script', `search=${encodeURIComponent('さくら')}`, (voice) => voice.name === 'さくら', 1],
     ['ids', 'voice_ids=JBFqnCBsd6RMkjVDRZzb&voice_ids=21m00Tcm4TlvDq8ikWAM', () => true, 2],
@@ -73,11 +95,14 @@ describe('the list of voices', () => {
     expect((await get('/v2/voices?include_total_count=false')).json.total_count).toBe(0);
   });
 
-  test.each(['page_size=0', 'page_size=101', 'page_size=ten', 'sort=age', 'category=robots', 'next_page_token=bogus'])('refuses %s by name', async (query) => {
-    const { status, json } = await get(`/v2/voices?${query}`);
-    expect(status).toBe(422);
-    expect(json.detail[0].loc).toEqual(['query', query.split('=')[0]]);
-  });
+  test.each(['page_size=0', 'page_size=101', 'page_size=ten', 'sort=age', 'category=robots', 'next_page_token=bogus'])(
+    'refuses %s by name',
+    async (query) => {
+      const { status, json } = await get(`/v2/voices?${query}`);
+      expect(status).toBe(422);
+      expect(json.detail[0].loc).toEqual(['query', query.split('=')[0]]);
+    },
+  );
 });
 
 describe('one voice', () => {

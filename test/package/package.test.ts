@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXPORTED_NAMES } from '../architecture/faces.js';
@@ -47,6 +47,14 @@ describe('the built package', () => {
 
   test('server components that import names of the library get client references, not a broken face', () => {
     expect(read('dist/index.js')).not.toMatch(/use client/);
+  });
+
+  test('no module imports another for nothing, of which bundlers warn', () => {
+    const built = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.js'),
+    );
+    expect(built.length).toBeGreaterThan(10);
+    expect(built.filter((path) => /^import ["']/m.test(read(`dist/${path}`)))).toEqual([]);
   });
 
   test('the theme is plain CSS in a cascade layer', () => {

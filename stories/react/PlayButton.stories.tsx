@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { PlayButton, type PlayButtonProps, useSpeech } from 'react-readalong';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { speaks } from '../speaks.js';
+
+type Args = Pick<PlayButtonProps, 'labels'> & { text: string };
+
+function Speaking({ text, labels }: Args) {
+  const { speech, error } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  return (
+    <>
+      <PlayButton speech={speech} labels={labels} />
+      {error && <p role="alert">{error.message}</p>}
+    </>
+  );
+}
+
+const meta = {
+  title: 'Components/PlayButton',
+  component: Speaking,
+  subcomponents: { PlayButton },
+  args: { text: 'One button: it plays, pauses, and plays again.' },
+  play: speaks,
+} satisfies Meta<typeof Speaking>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {};
+
+/** Its name says what pressing it does, in your language. */
+export const InGerman: Story = {
+  args: { text: 'Ein Knopf.', labels: { play: 'Abspielen', pause: 'Pause', again: 'Noch einmal', stop: 'Laden abbrechen' } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Abspielen' }));
+    await canvas.findByRole('button', { name: 'Noch einmal' }, { timeout: 15_000 });
+  },
+};
+
+/** Pressed by keyboard; it keeps the focus through every state. */
+export const ByKeyboard: Story = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const button = await canvas.findByRole('button', { name: 'Play' });
+    button.focus();
+    await userEvent.keyboard(' ');
+    await canvas.findByRole('button', { name: 'Pause' }, { timeout: 10_000 });
+    await userEvent.keyboard('{Enter}');
+    await canvas.findByRole('button', { name: 'Play' });
+    await waitFor(() => expect(button).toHaveFocus());
+  },
+};

@@ -1,4 +1,9 @@
-export { type AnyAlignment, type AnyAlignments, type CreateTimelineOptions, createTimeline } from './alignment/create-timeline.js';
+export {
+  type AnyAlignment,
+  type AnyAlignments,
+  type CreateTimelineOptions,
+  createTimeline,
+} from './alignment/create-timeline.js';
 export type { SpanList } from './alignment/span-list.js';
 export type { TextSpans } from './alignment/text-spans.js';
 export type { TimeQuality } from './alignment/time-track.js';

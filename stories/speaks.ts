@@ -1,4 +1,10 @@
+import type { StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+
+type Play = NonNullable<StoryObj['play']>;
+
+/** A story's script, for tests alone: a story that is opened to be looked at does not begin to speak by itself, or to buy. */
+export const inTests = (play: Play): Play | undefined => (import.meta.env.MODE === 'test' ? play : undefined);
 
 /** Presses play in a story, and sees that it speaks and that a word is lit. */
 export async function speaks({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
@@ -16,4 +22,3 @@ export function litText(transcript: Element): string {
   }
   return '';
 }
-

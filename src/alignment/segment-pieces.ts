@@ -10,7 +10,10 @@ export interface Segment {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** A segmenter for a locale, made once: making one costs about as much as segmenting a page. Unknown locales mean the default one. */
-export function segmenterFor(granularity: 'grapheme' | 'word' | 'sentence', locale: string | undefined): Intl.Segmenter {
+export function segmenterFor(
+  granularity: 'grapheme' | 'word' | 'sentence',
+  locale: string | undefined,
+): Intl.Segmenter {
   const name = `${granularity} ${locale ?? ''}`;
   let segmenter = segmenters.get(name);
   if (!segmenter) {

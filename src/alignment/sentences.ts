@@ -2,7 +2,8 @@ import { segmentPieces } from './segment-pieces.js';
 import { createSpanList, type SpanList } from './span-list.js';
 
 /** Abbreviations that end in a full stop and are followed by a capital: the segmenter takes them for an end. */
-const ABBREVIATION = /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Capt|Lt|Sgt|Jr|Sr|vs|No|Vol|Fig|e\.g|i\.e|[A-Z])\.\s*$/;
+const ABBREVIATION =
+  /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Capt|Lt|Sgt|Jr|Sr|vs|No|Vol|Fig|e\.g|i\.e|[A-Z])\.\s*$/;
 /** “Stop!” she said: a sentence does not begin with a small letter. */
 const SMALL_START = /^["“”‘’'«(\s]*\p{Ll}/u;
 const ENDS_IN_LETTERS = /[.!?…]["”’'»)\]]*\s*$/;

@@ -47,7 +47,8 @@ export function createTimeTrack(source?: string): TimeTrack {
   /** Times never fall and are never NaN, whatever came. */
   const mended = (time: number | undefined, least: number): number => {
     if (time !== undefined && time >= least && Number.isFinite(time)) return time;
-    if (time === undefined || !(least - time < DUST)) reasons.add(time === undefined ? 'missing-times' : 'unordered-times');
+    if (time === undefined || !(least - time < DUST))
+      reasons.add(time === undefined ? 'missing-times' : 'unordered-times');
     return least;
   };
 

@@ -58,7 +58,10 @@ function create(sampleRate: number): Shared {
   try {
     context = new AudioContext({ sampleRate, latencyHint: 'interactive' });
   } catch (cause) {
-    throw new AudioError(`The browser refused to open its sound output at ${sampleRate} Hz. Ask for another output format.`, cause);
+    throw new AudioError(
+      `The browser refused to open its sound output at ${sampleRate} Hz. Ask for another output format.`,
+      cause,
+    );
   }
   // On iOS the mute switch silences Web Audio, but not a page that says it plays.
   const session = (navigator as { audioSession?: { type: string } }).audioSession;

@@ -53,7 +53,8 @@ export function createByteStore(): ByteStore {
       const pieces = chunks.slice(first, chunkAt(to - 1) + 1).map(async ({ from: start, data }) => {
         const low = Math.max(0, from - start);
         const high = to - start;
-        const piece = data instanceof Blob ? new Uint8Array(await data.slice(low, high).arrayBuffer()) : data.subarray(low, high);
+        const piece =
+          data instanceof Blob ? new Uint8Array(await data.slice(low, high).arrayBuffer()) : data.subarray(low, high);
         joined.set(piece, start + low - from);
       });
       await Promise.all(pieces);

@@ -22,6 +22,7 @@ export const decodeInBrowser: Decode = async (bytes, sampleRate) => {
     const other = decoded.getChannelData(channel);
     for (let i = 0; i < mono.length; i++) mono[i] = (mono[i] ?? 0) + (other[i] ?? 0);
   }
-  if (decoded.numberOfChannels > 1) for (let i = 0; i < mono.length; i++) mono[i] = (mono[i] ?? 0) / decoded.numberOfChannels;
+  if (decoded.numberOfChannels > 1)
+    for (let i = 0; i < mono.length; i++) mono[i] = (mono[i] ?? 0) / decoded.numberOfChannels;
   return mono;
 };

@@ -26,7 +26,16 @@ const PIECE = 1;
  * Keeps a run supplied until its program ends.
  * Resolves with the last point once that was heard, or null when it gave way to another run. Rejects with AudioError.
  */
-export async function feedRun({ program, run, from, least, context, signal, onSound, onStarved }: FeedRunOptions): Promise<Point | null> {
+export async function feedRun({
+  program,
+  run,
+  from,
+  least,
+  context,
+  signal,
+  onSound,
+  onStarved,
+}: FeedRunOptions): Promise<Point | null> {
   let at = from;
   let sounding = false;
   while (!signal.aborted) {
@@ -39,7 +48,11 @@ export async function feedRun({ program, run, from, least, context, signal, onSo
 
     if (part && final && at.frame >= ready) {
       if (at.part + 1 < program.parts().length) at = { part: at.part + 1, frame: 0 };
-      else return untilHeard({ part: at.part, frame: Math.max(ready, from.part === at.part ? Math.min(from.frame, ready) : 0) });
+      else
+        return untilHeard({
+          part: at.part,
+          frame: Math.max(ready, from.part === at.part ? Math.min(from.frame, ready) : 0),
+        });
       continue;
     }
     if (!part || (there < least && !final && !sounding) || there === 0) {

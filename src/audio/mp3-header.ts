@@ -16,8 +16,9 @@ const RATES = [44100, 48000, 32000];
 
 /** Reads a layer III frame header at `at`, or null where there is none. Needs four bytes there. */
 export function readMp3Header(bytes: Uint8Array, at: number): Mp3Header | null {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
-  if (a !== 0xff || (b & 0xe0) !== 0xe0 || (b & 0x06) !== 0x02) return null;
+  if (bytes[at] !== 0xff) return null;
+  const [b = 0, c = 0, d = 0] = bytes.subarray(at + 1, at + 4);
+  if ((b & 0xe0) !== 0xe0 || (b & 0x06) !== 0x02) return null;
   const version = (b >> 3) & 3; // 3: MPEG-1, 2: MPEG-2, 0: MPEG-2.5, 1: reserved
   const mpeg1 = version === 3;
   const bitrate = (mpeg1 ? BITRATES_1 : BITRATES_2)[c >> 4];

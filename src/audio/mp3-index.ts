@@ -21,11 +21,11 @@ export function createMp3Index(): Mp3Index {
   const lengths: number[] = [];
   let header: Mp3Header | null = null;
   let padding = USUAL_PADDING;
-  let opened = false;
   let tail = new Uint8Array();
   let tailOffset = 0;
   let skip = 0;
   let synced = false;
+  let lost = false;
 
   /** Takes what it can from the front of `bytes` and returns how many are done with. */
   function scan(bytes: Uint8Array, final: boolean): number {
@@ -37,7 +37,7 @@ export function createMp3Index(): Mp3Index {
         skip -= step;
         continue;
       }
-      if (bytes.length - at < 10 && !final) break;
+      if (bytes.length - at < ID3_HEAD && !final) break;
       const tag = id3Length(bytes, at);
       if (tag > 0) {
         skip = tag;
@@ -55,22 +55,27 @@ export function createMp3Index(): Mp3Index {
     const found = readMp3Header(bytes, at);
     if (!found || (header && !alike(found, header))) {
       synced = false;
+      lost = true;
       return 1;
     }
     const next = at + found.length;
     if (next > bytes.length) return final ? bytes.length - at : 0;
     if (!synced) {
       // Two bytes of garbage can look like a header: outside the sequence the next frame must confirm it.
-      if (next + 4 > bytes.length && !final) return 0;
-      const follower = next + 4 <= bytes.length ? readMp3Header(bytes, next) : found;
-      if (!(follower && alike(follower, found)) && id3Length(bytes, next) === 0) return 1;
+      if (next + ID3_HEAD > bytes.length && !final) return 0;
+      // At the very end only a frame that nothing came before but tags goes without: an MP3 of one frame.
+      const follower = next + 4 <= bytes.length ? readMp3Header(bytes, next) : lost ? null : found;
+      if (!(follower && alike(follower, found)) && id3Length(bytes, next) === 0) {
+        lost = true;
+        return 1;
+      }
     }
     synced = true;
+    // In mid-stream too, where one file was hung on another: a decoder that begins there would take it for a beginning.
+    const info = readMp3Info(bytes.subarray(at, next), found);
+    if (info && !header) padding = info;
     header ??= found;
-    const info = opened ? null : readMp3Info(bytes.subarray(at, next), found);
-    opened = true;
-    if (info) padding = info;
-    else {
+    if (!info) {
       offsets.push(tailOffset + at);
       lengths.push(found.length);
     }
@@ -107,9 +112,12 @@ export function createMp3Index(): Mp3Index {
 
 const alike = (a: Mp3Header, b: Mp3Header): boolean => a.sampleRate === b.sampleRate && a.samples === b.samples;
 
-/** Bytes of an ID3v2 tag at `at`, or 0. Its size is written seven bits a byte. */
+const ID3_HEAD = 10;
+
+/** Bytes of an ID3v2 tag at `at`, or 0. Its size is written seven bits a byte: other bytes are three letters by chance. */
 function id3Length(bytes: Uint8Array, at: number): number {
-  if (bytes[at] !== 0x49 || bytes[at + 1] !== 0x44 || bytes[at + 2] !== 0x33 || bytes.length - at < 10) return 0;
-  const [flags = 0, a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at + 5, at + 10);
-  return 10 + ((a << 21) | (b << 14) | (c << 7) | d) + (flags & 0x10 ? 10 : 0);
+  if (bytes[at] !== 0x49 || bytes[at + 1] !== 0x44 || bytes[at + 2] !== 0x33 || bytes.length - at < ID3_HEAD) return 0;
+  const [version = 0, , flags = 0, a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at + 3, at + ID3_HEAD);
+  if (version === 0xff || (a | b | c | d) & 0x80) return 0;
+  return ID3_HEAD + ((a << 21) | (b << 14) | (c << 7) | d) + (flags & 0x10 ? 10 : 0);
 }

@@ -9,7 +9,8 @@ export interface Mp3Padding {
 /** What LAME puts before the sound where no tag says otherwise. */
 export const USUAL_PADDING: Mp3Padding = { before: 576, after: 0 };
 
-const ascii = (bytes: Uint8Array, at: number, length: number): string => String.fromCharCode(...bytes.subarray(at, at + length));
+const ascii = (bytes: Uint8Array, at: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(at, at + length));
 
 /**
  * Reads the Xing, Info or VBRI frame that may open an MP3 and holds no sound.

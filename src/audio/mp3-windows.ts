@@ -29,7 +29,11 @@ export function createMp3Windows(bytes: ByteStore, index: Mp3Index, decode: Deco
   const windows = new Map<number, DecodedWindow>();
 
   function windowAt(number: number, samples: number): DecodedWindow {
-    const found = windows.get(number) ?? { samples: new Float32Array(WINDOW * samples), filled: 0, work: Promise.resolve() };
+    const found = windows.get(number) ?? {
+      samples: new Float32Array(WINDOW * samples),
+      filled: 0,
+      work: Promise.resolve(),
+    };
     // Taken out and put back: a Map keeps the order of insertion, so the first is the one not used for longest.
     windows.delete(number);
     windows.set(number, found);

@@ -29,7 +29,9 @@ export function createPcmPart(id: string, sampleRate: number): GrowingPart {
     end() {
       final = true;
       listeners.call();
-      return bytes.length > 1 ? null : new AudioError('PCM sound was expected, but none came. There is nothing to hear. Ask for it again.');
+      return bytes.length > 1
+        ? null
+        : new AudioError('PCM sound was expected, but none came. There is nothing to hear. Ask for it again.');
     },
     get byteLength() {
       return bytes.length;

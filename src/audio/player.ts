@@ -77,7 +77,9 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
       context.addEventListener('statechange', onContextState);
     }
     if (context.state !== 'running') {
-      unlock(context).catch((cause) => fail(new AudioError('The browser refused to start its sound output. Press play again.', cause)));
+      unlock(context).catch((cause) =>
+        fail(new AudioError('The browser refused to start its sound output. Press play again.', cause)),
+      );
       setTimeout(onContextState, PATIENCE);
     }
     return { context, output };

@@ -52,7 +52,10 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
       if (pieces.length === 0) fadeIn(next / context.sampleRate);
       source.start(next / context.sampleRate);
       // The page may have been held up between reading the clock and starting: then it sounds late, and the map would lie.
-      if (clock() + MARGIN <= next || lead > 1) return keep(source);
+      if (clock() + MARGIN <= next || lead > 1) {
+        keep(source);
+        return;
+      }
       source.disconnect();
       source.stop();
     }

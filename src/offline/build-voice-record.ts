@@ -20,7 +20,9 @@ export function voiceRecord(sketch: VoiceSketch, index: number): VoiceRecord {
   const previewUrl = owned
     ? null
     : `https://storage.googleapis.com/eleven-public-prod/premade/voices/${voiceId}/preview.mp3`;
-  const record = {
+  // Older records lack what was added later.
+  const later = index % 9 === 8 ? {} : { is_mixed: false, permission_on_resource: owned ? 'admin' : null };
+  return {
     voice_id: voiceId,
     name: sketch.name,
     samples: sketch.category === 'cloned' ? [sampleOf(index)] : null,
@@ -37,18 +39,11 @@ export function voiceRecord(sketch: VoiceSketch, index: number): VoiceRecord {
     verified_languages: owned ? null : languagesOf(sketch, previewUrl),
     safety_control: sketch.category === 'famous' ? 'CAPTCHA' : index % 3 === 0 ? 'NONE' : null,
     voice_verification: sketch.category === 'cloned' ? verificationOf(sketch, index) : noVerification,
-    permission_on_resource: owned ? 'admin' : null,
     is_owner: owned,
     is_legacy: index === 4,
-    is_mixed: false,
     created_at_unix: sketch.category === 'premade' ? null : EPOCH + index * 777_777,
+    ...later,
   };
-  return index % 9 === 8 ? withoutOptional(record) : record;
-}
-
-/** Older records lack what was added later. */
-function withoutOptional({ is_mixed: _mixed, permission_on_resource: _permission, ...rest }: VoiceRecord): VoiceRecord {
-  return rest as VoiceRecord;
 }
 
 function labelsOf(sketch: VoiceSketch): Record<string, string> {

@@ -9,6 +9,7 @@ import { soundTones } from './sound-tones.js';
 import { splitSentences } from './split-sentences.js';
 import { toneLengths } from './tone-lengths.js';
 
+/** Options of `createFliteEngine`. */
 export interface FliteEngineOptions {
   /** Where the program comes from, asked when the first text is spoken. @default in Node, the installed package; a page gives `() => loadFlite(url)` */
   module?: () => Promise<WebAssembly.Module>;

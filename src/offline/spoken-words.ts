@@ -41,7 +41,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 const WORD =
-  /[$\u00a3\u20ac\u00a5]?\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th|s)?(?![\p{L}\d])|(?:[A-Za-z]\.){2,}|(?:\p{Script=Latin}|\d)(?:\p{M}|\p{Script=Latin}|\d|['\u2019](?=\p{Script=Latin}))*|[&%+=@#\u00b0\u00d7\u00f7]/gu;
+  /[$\u00a3\u20ac\u00a5]?\d+(?:[.,:]\d+)*(?:%|st|nd|rd|th|s|\s(?:million|billion|trillion))?(?![\p{L}\d])|(?:[A-Za-z]\.){2,}|(?:\p{Script=Latin}|\d)(?:\p{M}|\p{Script=Latin}|\d|['\u2019](?=\p{Script=Latin}))*|[&%+=@#\u00b0\u00d7\u00f7]/gu;
 
 /** The words of a text that Flite can say, in order. What lies between them is white space, punctuation, or another script. */
 export function spokenWords(text: string): SpokenWord[] {

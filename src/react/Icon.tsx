@@ -22,7 +22,13 @@ export type IconName = keyof typeof PATHS;
 /** A picture beside words or an accessible name, never instead of one. Renders an `<svg>`. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg className={className ? `readalong-icon ${className}` : 'readalong-icon'} viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+    <svg
+      className={className ? `readalong-icon ${className}` : 'readalong-icon'}
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+    >
       {PATHS[name]}
     </svg>
   );

@@ -22,7 +22,13 @@ const LABELS: Record<PlayButtonAction, string> = {
   again: 'Play again',
   retry: 'Try again',
 };
-const ICONS: Record<PlayButtonAction, IconName> = { play: 'play', pause: 'pause', stop: 'stop', again: 'again', retry: 'play' };
+const ICONS: Record<PlayButtonAction, IconName> = {
+  play: 'play',
+  pause: 'pause',
+  stop: 'stop',
+  again: 'again',
+  retry: 'play',
+};
 
 /**
  * Plays, pauses, or plays again, whichever is next. Renders a `<button>` whose name says it.

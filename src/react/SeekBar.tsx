@@ -1,19 +1,35 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef, type KeyboardEvent, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type CSSProperties,
+  forwardRef,
+  type KeyboardEvent,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import type { Speech } from '../speech/speech.js';
 import type { SpeechSnapshot } from '../speech/speech-snapshot.js';
 import { speakTime } from './format-time.js';
 import { useSpeechState } from './useSpeechState.js';
 
-export interface SeekBarProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'min' | 'max' | 'value' | 'defaultValue' | 'step'> {
+export interface SeekBarProps
+  extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'min' | 'max' | 'value' | 'defaultValue' | 'step'> {
   speech: Speech;
   /** What a screen reader says of a place, in seconds of how many. @default English */
   formatValue?: (seconds: number, duration: number) => string;
 }
 
 /** Seconds that a key moves by. */
-const STEPS: Record<string, number> = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -30, PageUp: 30 };
+const STEPS: Record<string, number> = {
+  ArrowLeft: -5,
+  ArrowDown: -5,
+  ArrowRight: 5,
+  ArrowUp: 5,
+  PageDown: -30,
+  PageUp: 30,
+};
 
 const sayPlace = (seconds: number, duration: number): string => `${speakTime(seconds)} of ${speakTime(duration)}`;
 
@@ -82,7 +98,12 @@ export const SeekBar = forwardRef<HTMLInputElement, SeekBarProps>(function SeekB
 
   const rail = { '--played': '0%', '--buffered': `${duration ? Math.min(100, (100 * buffered) / duration) : 0}%` };
   return (
-    <div ref={box} className={className ? `readalong-seek ${className}` : 'readalong-seek'} style={{ ...style, ...rail } as CSSProperties} data-status={status}>
+    <div
+      ref={box}
+      className={className ? `readalong-seek ${className}` : 'readalong-seek'}
+      style={{ ...style, ...rail } as CSSProperties}
+      data-status={status}
+    >
       <div className="readalong-rail" aria-hidden="true">
         <span className="readalong-buffer" />
         <span className="readalong-played" />

@@ -27,9 +27,18 @@ export const TimeDisplay = forwardRef<HTMLSpanElement, TimeDisplayProps>(functio
   const about = show !== 'elapsed' && durationQuality === 'estimated' ? '≈ ' : '';
   const known = show === 'elapsed' || duration !== null;
   const left = Math.max(0, Math.ceil((duration ?? 0) - elapsed));
-  const time = { elapsed: formatTime(elapsed), remaining: `${left > 0 ? '−' : ''}${formatTime(left)}`, duration: formatTime(duration ?? 0) }[show];
+  const time = {
+    elapsed: formatTime(elapsed),
+    remaining: `${left > 0 ? '−' : ''}${formatTime(left)}`,
+    duration: formatTime(duration ?? 0),
+  }[show];
   return (
-    <span {...rest} ref={ref} className={className ? `readalong-time ${className}` : 'readalong-time'} data-quality={show === 'elapsed' ? undefined : durationQuality}>
+    <span
+      {...rest}
+      ref={ref}
+      className={className ? `readalong-time ${className}` : 'readalong-time'}
+      data-quality={show === 'elapsed' ? undefined : durationQuality}
+    >
       {known ? about + time : '–:––'}
     </span>
   );

@@ -10,6 +10,7 @@ export function formatTime(seconds: number): string {
 /** The same in words, for those who hear it. */
 export function speakTime(seconds: number): string {
   const [rest = '0', minutes = '0', hours = '0'] = formatTime(seconds).split(':').reverse();
-  const say = (count: string, unit: string): string[] => (Number(count) > 0 ? [`${Number(count)} ${unit}${Number(count) === 1 ? '' : 's'}`] : []);
+  const say = (count: string, unit: string): string[] =>
+    Number(count) > 0 ? [`${Number(count)} ${unit}${Number(count) === 1 ? '' : 's'}`] : [];
   return [...say(hours, 'hour'), ...say(minutes, 'minute'), ...say(rest, 'second')].join(' ') || '0 seconds';
 }

@@ -13,10 +13,7 @@ import { useSpeechState } from './useSpeechState.js';
 export type UseSpeechOptions = SpeechSource & Pick<CreateSpeechOptions, 'preload' | 'audioContext'>;
 
 export interface UseSpeechResult
-  extends Pick<
-    Speech,
-    'play' | 'pause' | 'stop' | 'seek' | 'seekToOffset' | 'setVolume' | 'setMuted' | 'retry'
-  > {
+  extends Pick<Speech, 'play' | 'pause' | 'stop' | 'seek' | 'seekToOffset' | 'setVolume' | 'setMuted' | 'retry'> {
   /** Hand it to the components. The same object as long as the source is the same by content. */
   speech: Speech;
   status: SpeechStatus;

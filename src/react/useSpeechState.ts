@@ -29,5 +29,7 @@ function sameFields(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const left = Object.entries(a);
   const right = new Map<string, unknown>(Object.entries(b));
-  return left.length === right.size && left.every(([name, value]) => right.has(name) && Object.is(right.get(name), value));
+  return (
+    left.length === right.size && left.every(([name, value]) => right.has(name) && Object.is(right.get(name), value))
+  );
 }

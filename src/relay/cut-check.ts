@@ -20,7 +20,10 @@ export function createCutCheck(text: string): { add(alignment: Alignment | null)
       }
     },
     check() {
-      const rest = text.slice(at).replace(/<[^<>]*>|\[[^[\]]*\]/g, '').trim();
+      const rest = text
+        .slice(at)
+        .replace(/<[^<>]*>|\[[^[\]]*\]/g, '')
+        .trim();
       if (!comparable || rest === '') return;
       throw new StreamError(
         `The answer ended after ${at} of ${text.length} characters: it was cut on its way. What came is kept and plays. Retry to hear the rest.`,

@@ -14,7 +14,10 @@ export interface RelayOptions {
 }
 
 /** Sends to the relay and returns its answer if it is a success. Throws RelayError, or the signal's reason on abort. */
-export type RelayFetch = (path: string, init: { method: string; body?: string; signal?: AbortSignal }) => Promise<Response>;
+export type RelayFetch = (
+  path: string,
+  init: { method: string; body?: string; signal?: AbortSignal },
+) => Promise<Response>;
 
 export function createRelayFetch(options: RelayOptions): RelayFetch {
   const { fetch: send = (input, init) => globalThis.fetch(input, init) } = options;
@@ -50,7 +53,10 @@ export function createRelayFetch(options: RelayOptions): RelayFetch {
 
 /** A key in a browser is a key given away: it can be read from the page and from its traffic by anyone. */
 function refuseKey(options: RelayOptions, headers: Headers): void {
-  const key = headers.has(API_KEY_HEADER) || 'apiKey' in options || /\bsk_[0-9a-f]{32,}\b/i.test(headers.get('authorization') ?? '');
+  const key =
+    headers.has(API_KEY_HEADER) ||
+    'apiKey' in options ||
+    /\bsk_[0-9a-f]{32,}\b/i.test(headers.get('authorization') ?? '');
   if (!key) return;
   throw new RelayError(
     'An ElevenLabs API key was handed to the relay client. Anyone who opens the page could read it and spend its credits, so nothing was sent. Keep the key on your server, in the relay, and take it out of the page.',

@@ -3,7 +3,7 @@ import { readErrorBody } from '../wire/error-body.js';
 
 /** What to do about a fault, by the API's word for it or else by the HTTP status. */
 const ADVICE: Record<string, string> = {
-  invalid_api_key: "Check the key that the relay holds; it does not belong in the browser.",
+  invalid_api_key: 'Check the key that the relay holds; it does not belong in the browser.',
   missing_permissions: 'Give the key that the relay holds the permission for this.',
   quota_exceeded: 'The account has no credits left for this: add some, or send less text.',
   payment_required: 'The account must be paid for before it speaks again.',
@@ -35,10 +35,17 @@ export async function responseError(response: Response): Promise<RelayError> {
   const { code, message, issues, requestId } = readErrorBody(parsed);
   const { status } = response;
   const said = message ?? (response.statusText || 'no reason given');
-  const advice = ADVICE[code ?? ''] ?? ADVICE[status] ?? (status >= 500 ? 'Ask again in a moment.' : 'Check the request.');
+  const advice =
+    ADVICE[code ?? ''] ?? ADVICE[status] ?? (status >= 500 ? 'Ask again in a moment.' : 'Check the request.');
   return new RelayError(
     `The speech service answered ${status}${code ? ` (${code})` : ''}: ${sentence(said)} So there is nothing new to hear. ${advice}`,
-    { status, code, issues, requestId: requestId ?? response.headers.get('request-id'), retryAfter: retryAfter(response) },
+    {
+      status,
+      code,
+      issues,
+      requestId: requestId ?? response.headers.get('request-id'),
+      retryAfter: retryAfter(response),
+    },
   );
 }
 

@@ -59,7 +59,9 @@ async function* timed(response: Response, { text, stream }: ReadSpeechOptions): 
     yield chunk;
   }
   if (broken?.trimStart().startsWith('{')) {
-    throw new StreamError(`The answer broke off in the middle of a line: the connection was cut. ${KEPT}`, { code: 'stream_cut' });
+    throw new StreamError(`The answer broke off in the middle of a line: the connection was cut. ${KEPT}`, {
+      code: 'stream_cut',
+    });
   }
   if (broken !== null) throw notJson(broken);
   cut.check();
@@ -85,7 +87,10 @@ function parseChunk(line: string): SpeechChunk | null {
   }
   if (typeof value !== 'object' || value === null || isErrorBody(value)) {
     const { code, message, requestId } = readErrorBody(value);
-    throw new StreamError(`The speech service failed in mid-stream: ${message ?? 'no reason given'}. ${KEPT}`, { code, requestId });
+    throw new StreamError(`The speech service failed in mid-stream: ${message ?? 'no reason given'}. ${KEPT}`, {
+      code,
+      requestId,
+    });
   }
   const fields: Record<string, unknown> = { ...value };
   const base64 = fields.audio_base64 ?? fields.audioBase64;
@@ -119,13 +124,25 @@ async function* guarded(
     }
   } catch (cause) {
     signal?.throwIfAborted();
-    if (cause instanceof StreamError) throw new StreamError(cause.message, { code: cause.code, requestId: cause.requestId ?? requestId, cause: cause.cause });
-    throw new StreamError(`The connection was cut while sound was coming. ${KEPT}`, { code: 'stream_cut', requestId, cause });
+    if (cause instanceof StreamError)
+      throw new StreamError(cause.message, {
+        code: cause.code,
+        requestId: cause.requestId ?? requestId,
+        cause: cause.cause,
+      });
+    throw new StreamError(`The connection was cut while sound was coming. ${KEPT}`, {
+      code: 'stream_cut',
+      requestId,
+      cause,
+    });
   }
   if (bytes === 0) {
-    throw new StreamError('The answer ended without any sound, so there is nothing to hear. Ask again; if it stays so, check the relay.', {
-      code: 'no_audio',
-      requestId,
-    });
+    throw new StreamError(
+      'The answer ended without any sound, so there is nothing to hear. Ask again; if it stays so, check the relay.',
+      {
+        code: 'no_audio',
+        requestId,
+      },
+    );
   }
 }

@@ -9,7 +9,10 @@ import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
 import { isRecordingSource, type NarrationSource, type RecordingSource } from './speech-source.js';
 
 /** Gives sound that the app already has the form of an answer, so that it takes the same way as bought speech. */
-export async function narrationStream(source: RecordingSource | NarrationSource, signal: AbortSignal): Promise<SpeechStream> {
+export async function narrationStream(
+  source: RecordingSource | NarrationSource,
+  signal: AbortSignal,
+): Promise<SpeechStream> {
   return {
     requestId: null,
     characterCost: null,
@@ -48,7 +51,10 @@ function decode(base64: string): Uint8Array {
   try {
     return bytesFromBase64(base64.replace(/^data:[^,]*,/, ''));
   } catch (cause) {
-    throw new AudioError('The recording is not base64, so it cannot be heard. Hand over `audio_base64` as the API sent it.', cause);
+    throw new AudioError(
+      'The recording is not base64, so it cannot be heard. Hand over `audio_base64` as the API sent it.',
+      cause,
+    );
   }
 }
 
@@ -58,10 +64,15 @@ async function* fetched(url: string, signal: AbortSignal): AsyncGenerator<Uint8A
     response = await fetch(url, { signal });
   } catch (cause) {
     signal.throwIfAborted();
-    throw new StreamError(`The narration at ${url} could not be reached. Check the address, and CORS if it is on another origin.`, { cause });
+    throw new StreamError(
+      `The narration at ${url} could not be reached. Check the address, and CORS if it is on another origin.`,
+      { cause },
+    );
   }
   if (!response.ok || !response.body) {
-    throw new StreamError(`The narration at ${url} answered ${response.status}, so there is nothing to hear. Check the address.`);
+    throw new StreamError(
+      `The narration at ${url} answered ${response.status}, so there is nothing to hear. Check the address.`,
+    );
   }
   yield* byteChunks(response.body);
 }

@@ -36,7 +36,8 @@ export function createRecordingTimeline(text: string | undefined): (recording: R
     const duration = whole ? buffered : estimate;
     if (text === undefined && spans.text !== track.text) spans = createTextSpans(track.text);
     const { timeline: before } = fields;
-    const grown = fields.timeline.knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== duration;
+    const grown =
+      fields.timeline.knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== duration;
     fields = {
       timeline: grown || before.quality.level !== track.quality.level ? timelineOver(spans, track, duration) : before,
       duration,

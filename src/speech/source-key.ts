@@ -25,10 +25,13 @@ export function sourceKey(source: SpeechSource): string {
 /** Whether two sources ask for the same speech: by content, since apps write them inline at every render. */
 export function sameSource(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || isBytes(a) || isBytes(b)) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || isBytes(a) || isBytes(b))
+    return false;
   const left = Object.entries(a).filter(([, value]) => value !== undefined);
   const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return left.length === right.size && left.every(([name, value]) => right.has(name) && sameSource(value, right.get(name)));
+  return (
+    left.length === right.size && left.every(([name, value]) => right.has(name) && sameSource(value, right.get(name)))
+  );
 }
 
 const isBytes = (value: object): boolean =>

@@ -27,7 +27,11 @@ export interface SpeechRecording {
   revive(): void;
 }
 
-export function createSpeechRecording(source: SpeechSource, store: SpeechStore, relay: Relay | undefined): SpeechRecording {
+export function createSpeechRecording(
+  source: SpeechSource,
+  store: SpeechStore,
+  relay: Relay | undefined,
+): SpeechRecording {
   const recipe = recipeOf(source, relay);
   const listeners = createListeners();
   let current: Recording | null = null;

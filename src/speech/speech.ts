@@ -56,7 +56,8 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   const recording = createSpeechRecording(source, options.store ?? createSpeechStore(), options.relay);
   const { recipe, program } = recording;
   const timelineOf = createRecordingTimeline(recipe.text);
-  const rate = (): number => recording.current?.audio.sampleRate ?? parseOutputFormat(recipe.outputFormat)?.sampleRate ?? 44100;
+  const rate = (): number =>
+    recording.current?.audio.sampleRate ?? parseOutputFormat(recipe.outputFormat)?.sampleRate ?? 44100;
   const player = createPlayer({ program, sampleRate: rate, audioContext: options.audioContext });
   const listeners = createListeners();
   const ticker = createTicker(() => snapshot.status === 'playing' || snapshot.status === 'buffering');
@@ -69,7 +70,8 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
 
   function read(): SpeechSnapshot {
     const { current } = recording;
-    const loading: SpeechLoading = !current || current.loading === 'abandoned' ? (recording.error ? 'failed' : 'idle') : current.loading;
+    const loading: SpeechLoading =
+      !current || current.loading === 'abandoned' ? (recording.error ? 'failed' : 'idle') : current.loading;
     const fields = timelineOf(current);
     const state = player.getState();
     return {
@@ -118,7 +120,10 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   }
 
   function moveTo(seconds: number): void {
-    player.seek({ part: 0, frame: Math.round(seconds * rate()) });
+    // The first frame at or behind the time: one before it would still light the character before.
+    let frame = Math.floor(seconds * rate());
+    while (frame / rate() < seconds) frame++;
+    player.seek({ part: 0, frame });
     ticker.wake();
   }
 
@@ -131,7 +136,10 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   function play(): void {
     if (recording.current?.loading === 'failed' && snapshot.buffered === 0) recording.renew();
     else recording.open();
-    if (pendingOffset === null) return player.play();
+    if (pendingOffset === null) {
+      player.play();
+      return;
+    }
     wanted = true;
     player.unlock();
     update();
@@ -140,7 +148,10 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   function seekToOffset(offset: number): void {
     const place = Math.max(0, Math.min(Math.trunc(offset), snapshot.timeline.text.length));
     const time = snapshot.timeline.timeAt(place);
-    if (time !== null) return seek(time);
+    if (time !== null) {
+      seek(time);
+      return;
+    }
     wanted ||= snapshot.status === 'playing' || snapshot.status === 'buffering';
     player.pause();
     pendingOffset = place;
@@ -166,7 +177,8 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     subscribe(listener) {
       if (listeners.size === 0) {
         recording.revive();
-        if (owned || options.preload === 'auto') queueMicrotask(() => listeners.size > 0 && !recording.current && recording.open());
+        if (owned || options.preload === 'auto')
+          queueMicrotask(() => listeners.size > 0 && !recording.current && recording.open());
       }
       const leave = listeners.add(listener);
       update();

@@ -18,7 +18,8 @@ export function createTicker(moves: () => boolean): Ticker {
   }
 
   function wake(): void {
-    if (frame === 0 && listeners.size > 0 && typeof requestAnimationFrame === 'function') frame = requestAnimationFrame(tick);
+    if (frame === 0 && listeners.size > 0 && typeof requestAnimationFrame === 'function')
+      frame = requestAnimationFrame(tick);
   }
 
   return {

@@ -111,5 +111,8 @@ export function createRecording(recipe: Recipe, graceSeconds: number, onRelease:
 
 function toSpeechError(cause: unknown): SpeechError | null {
   if (cause === null || cause instanceof SpeechError) return cause;
-  return new SpeechError('The speech could not be loaded, for a reason that nobody foresaw. Try again; `cause` holds what was thrown.', { cause });
+  return new SpeechError(
+    'The speech could not be loaded, for a reason that nobody foresaw. Try again; `cause` holds what was thrown.',
+    { cause },
+  );
 }

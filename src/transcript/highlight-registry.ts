@@ -24,7 +24,8 @@ export function sharedHighlight(name: MarkName): Highlight {
  * the theme's own rules. The class stands in front since a bare ::highlight() takes its colours from the root.
  */
 const BASE = `@layer readalong { @layer base {
-  .readalong-transcript p { white-space: pre-wrap }
+  .readalong-transcript p { white-space: pre-line }
+  .readalong-transcript p[data-spaces] { white-space: pre-wrap }
   .readalong-transcript ::highlight(readalong-sentence) { background-color: rgb(255 198 60 / .2) }
   .readalong-transcript ::highlight(readalong-word) { background-color: #ffe5a6; color: #1c1e26; text-decoration: underline .1em #a66a00 }
   .readalong-transcript ::highlight(readalong-character) { background-color: #ffc649; color: #1c1e26 }

@@ -40,4 +40,7 @@ const holds = (rect: DOMRect, x: number, y: number): boolean =>
 
 /** Within a line's height of a character: a click below the text or far beside a line means nothing. */
 const isNear = (rect: DOMRect, x: number, y: number): boolean =>
-  x >= rect.left - rect.height && x <= rect.right + rect.height && y >= rect.top - rect.height / 2 && y <= rect.bottom + rect.height / 2;
+  x >= rect.left - rect.height &&
+  x <= rect.right + rect.height &&
+  y >= rect.top - rect.height / 2 &&
+  y <= rect.bottom + rect.height / 2;

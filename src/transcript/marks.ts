@@ -23,7 +23,10 @@ export function createMarks(document: Document, map: TextMap): Marks {
     const from = start < end ? map.pointAt(start) : null;
     // The end of a stretch belongs to its last character: a paragraph's end is not the next one's beginning.
     const to = from && map.pointAt(end - 1);
-    if (!from || !to) return clear(name);
+    if (!from || !to) {
+      clear(name);
+      return;
+    }
     const range = ranges.get(name) ?? document.createRange();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
@@ -75,5 +78,7 @@ export function createMarks(document: Document, map: TextMap): Marks {
 }
 
 function graphemeEnds(word: string, from: number): readonly number[] {
-  return [...segmenterFor('grapheme', undefined).segment(word)].map(({ index, segment }) => from + index + segment.length);
+  return [...segmenterFor('grapheme', undefined).segment(word)].map(
+    ({ index, segment }) => from + index + segment.length,
+  );
 }

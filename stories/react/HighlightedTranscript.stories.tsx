@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { HighlightedTranscript, type HighlightedTranscriptProps, useSpeech } from 'react-readalong';
 import { expect, waitFor } from 'storybook/test';
 import { Bar } from '../Bar.js';
-import { litText, speaks } from '../speaks.js';
+import { inTests, litText, speaks } from '../speaks.js';
 import { theLamplighter } from '../the-lamplighter.js';
 
 type Args = Pick<HighlightedTranscriptProps, 'look' | 'lang'> & { title: string; text: string };
@@ -29,7 +29,7 @@ const meta = {
   component: Page,
   subcomponents: { HighlightedTranscript },
   args: { ...theLamplighter, lang: 'en', look: 'marker' },
-  play: speaks,
+  play: inTests(speaks),
 } satisfies Meta<typeof Page>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -67,7 +67,7 @@ export const JapaneseAndEmoji: Story = {
 
 /** A click on a character goes there, also before anything was bought. */
 export const ClickToSeek: Story = {
-  async play({ canvasElement, userEvent: user }) {
+  play: inTests(async ({ canvasElement, userEvent: user }) => {
     await speaks({ canvasElement });
     const transcript = canvasElement.querySelector('.readalong-transcript');
     const [, second] = transcript?.querySelectorAll('p') ?? [];
@@ -76,7 +76,11 @@ export const ClickToSeek: Story = {
     range.setStart(second.firstChild, 5);
     range.setEnd(second.firstChild, 10);
     const { left, top, width, height } = range.getBoundingClientRect();
-    await user.pointer({ target: second, keys: '[MouseLeft]', coords: { clientX: left + width / 2, clientY: top + height / 2 } });
+    await user.pointer({
+      target: second,
+      keys: '[MouseLeft]',
+      coords: { clientX: left + width / 2, clientY: top + height / 2 },
+    });
     await waitFor(() => expect(litText(transcript)).toBe('could'), { timeout: 10_000 });
-  },
+  }),
 };

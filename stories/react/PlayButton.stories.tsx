@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PlayButton, type PlayButtonProps, useSpeech } from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { speaks } from '../speaks.js';
+import { inTests, speaks } from '../speaks.js';
 
 type Args = Pick<PlayButtonProps, 'labels'> & { text: string };
 
@@ -20,7 +20,7 @@ const meta = {
   component: Speaking,
   subcomponents: { PlayButton },
   args: { text: 'One button: it plays, pauses, and plays again.' },
-  play: speaks,
+  play: inTests(speaks),
 } satisfies Meta<typeof Speaking>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -29,17 +29,20 @@ export const Default: Story = {};
 
 /** Its name says what pressing it does, in your language. */
 export const InGerman: Story = {
-  args: { text: 'Ein Knopf.', labels: { play: 'Abspielen', pause: 'Pause', again: 'Noch einmal', stop: 'Laden abbrechen' } },
-  async play({ canvasElement }) {
+  args: {
+    text: 'Ein Knopf.',
+    labels: { play: 'Abspielen', pause: 'Pause', again: 'Noch einmal', stop: 'Laden abbrechen' },
+  },
+  play: inTests(async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Abspielen' }));
     await canvas.findByRole('button', { name: 'Noch einmal' }, { timeout: 15_000 });
-  },
+  }),
 };
 
 /** Pressed by keyboard; it keeps the focus through every state. */
 export const ByKeyboard: Story = {
-  async play({ canvasElement }) {
+  play: inTests(async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const button = await canvas.findByRole('button', { name: 'Play' });
     button.focus();
@@ -48,5 +51,5 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard('{Enter}');
     await canvas.findByRole('button', { name: 'Play' });
     await waitFor(() => expect(button).toHaveFocus());
-  },
+  }),
 };

@@ -1,13 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PlayButton, SeekBar, TimeDisplay, useSpeech } from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { speaks } from '../speaks.js';
+import { inTests, speaks } from '../speaks.js';
 import { theLamplighter } from '../the-lamplighter.js';
 
 function Speaking({ text }: { text: string }) {
   const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'auto auto 1fr auto', alignItems: 'center', gap: 12, paddingInline: 8 }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'auto auto 1fr auto',
+        alignItems: 'center',
+        gap: 12,
+        paddingInline: 8,
+      }}
+    >
       <PlayButton speech={speech} />
       <TimeDisplay speech={speech} />
       <SeekBar speech={speech} />
@@ -21,7 +29,7 @@ const meta = {
   component: Speaking,
   subcomponents: { SeekBar },
   args: { text: theLamplighter.text },
-  play: speaks,
+  play: inTests(speaks),
 } satisfies Meta<typeof Speaking>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -30,7 +38,7 @@ export const Default: Story = {};
 
 /** Arrow keys move by 5 seconds, page keys by 30; Home and End go to the ends. */
 export const ByKeyboard: Story = {
-  async play({ canvasElement }) {
+  play: inTests(async ({ canvasElement }) => {
     await speaks({ canvasElement });
     const bar = await within(canvasElement).findByRole<HTMLInputElement>('slider', { name: 'Seek' });
     await waitFor(() => expect(bar).toBeEnabled(), { timeout: 10_000 });
@@ -39,5 +47,5 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard('{PageUp}{ArrowLeft}');
     await waitFor(() => expect(bar.valueAsNumber).toBeGreaterThan(before + 24));
     expect(bar.getAttribute('aria-valuetext')).toMatch(/seconds? of \d+ minutes?/);
-  },
+  }),
 };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { HighlightedTranscript, PlayButton, SpeechProvider, useSpeech } from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { litText } from '../speaks.js';
+import { inTests, litText } from '../speaks.js';
 
 const request = { text: 'Two places, one text: it is bought once.', voiceId: 'JBFqnCBsd6RMkjVDRZzb' };
 
@@ -27,10 +27,10 @@ export const SharedSpeech: StoryObj = {
       <Place name="Second" />
     </div>
   ),
-  async play({ canvasElement }) {
+  play: inTests(async ({ canvasElement }) => {
     const first = within(canvasElement).getByRole('region', { name: 'First' });
     await userEvent.click(within(first).getByRole('button', { name: 'Play' }));
     await within(first).findByRole('button', { name: 'Pause' }, { timeout: 10_000 });
     await waitFor(() => expect(litText(first)).not.toBe(''), { timeout: 10_000 });
-  },
+  }),
 };

@@ -1,11 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PlayButton, useCurrentWord, useSpeech } from 'react-readalong';
 import { expect, waitFor } from 'storybook/test';
-import { speaks } from '../speaks.js';
+import { inTests, speaks } from '../speaks.js';
 
 /** One word at a time, large, where it can be read from across the room. */
 function OneWord() {
-  const { speech } = useSpeech({ text: 'One word at a time, large enough to be read from across the room.', voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  const { speech } = useSpeech({
+    text: 'One word at a time, large enough to be read from across the room.',
+    voiceId: 'JBFqnCBsd6RMkjVDRZzb',
+  });
   const word = useCurrentWord(speech);
   return (
     <>
@@ -21,8 +24,8 @@ const meta = { title: 'Hooks/useCurrentWord', render: () => <OneWord /> } satisf
 export default meta;
 
 export const LargeWord: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  play: inTests(async ({ canvasElement }) => {
     await speaks({ canvasElement });
     await waitFor(() => expect(canvasElement.querySelector('output')).toHaveTextContent('word'), { timeout: 10_000 });
-  },
+  }),
 };

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { createRelay, HighlightedTranscript, SpeechProvider, useSpeech, type WireSpeechChunk } from 'react-readalong';
 import { useState } from 'react';
+import { createRelay, HighlightedTranscript, SpeechProvider, useSpeech, type WireSpeechChunk } from 'react-readalong';
 import { expect, userEvent, within } from 'storybook/test';
 import { Bar } from '../Bar.js';
-import { speaks } from '../speaks.js';
+import { inTests, speaks } from '../speaks.js';
 import recording from './recording.json' with { type: 'json' };
 
-const meta = { title: 'Hooks/useSpeech', play: speaks } satisfies Meta;
+const meta = { title: 'Hooks/useSpeech', play: inTests(speaks) } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -75,12 +75,12 @@ export const RelayDown: Story = {
       </SpeechProvider>
     );
   },
-  async play({ canvasElement }) {
+  play: inTests(async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Play' }));
     expect(await canvas.findByRole('alert')).toHaveTextContent('could not be reached');
     await canvas.findByRole('button', { name: 'Try again' });
-  },
+  }),
 };
 
 function Unplugged() {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PlayButton, type SpeechSnapshot, useSpeech, useSpeechState } from 'react-readalong';
 import { expect, waitFor, within } from 'storybook/test';
-import { speaks } from '../speaks.js';
+import { inTests, speaks } from '../speaks.js';
 import { theLamplighter } from '../the-lamplighter.js';
 
 const selectBuffered = ({ buffered, duration }: SpeechSnapshot) => ({ buffered, duration });
@@ -24,8 +24,8 @@ const meta = { title: 'Hooks/useSpeechState', render: () => <Buffered /> } satis
 export default meta;
 
 export const BufferedSound: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  play: inTests(async ({ canvasElement }) => {
     await speaks({ canvasElement });
     await waitFor(() => expect(within(canvasElement).getByText(/\d{2,}\.\d s/)).toBeVisible(), { timeout: 10_000 });
-  },
+  }),
 };

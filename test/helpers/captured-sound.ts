@@ -21,7 +21,11 @@ export async function captureSound(sampleRate = 44100): Promise<CapturedSound> {
   const module = URL.createObjectURL(new Blob([RECORDER], { type: 'text/javascript' }));
   await context.audioWorklet.addModule(module);
   URL.revokeObjectURL(module);
-  const tap = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 0, channelCount: 1, channelCountMode: 'explicit' });
+  const tap = new AudioWorkletNode(context, 'recorder', {
+    numberOfOutputs: 0,
+    channelCount: 1,
+    channelCountMode: 'explicit',
+  });
   const chunks: { frame: number; samples: Float32Array }[] = [];
   tap.port.onmessage = ({ data }) => chunks.push(data);
   const createGain = context.createGain.bind(context);

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createTonesEngine, type OfflineClock, type SpeechEngine } from 'react-readalong/offline';
 import { describe, expect, test } from 'vitest';
 import { ask, GEORGE, instantTones, joinAudio, parseLines } from './ask.js';
@@ -126,6 +128,21 @@ describe('a reader who leaves', () => {
     await expect(reader?.read()).rejects.toThrow('gone');
     await expect.poll(engine.ended).toBe(true);
     expect(engine.pieces()).toBeLessThan(3);
+  });
+
+  test('is noticed after the request itself was collected', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const controller = new AbortController();
+    const response = await instantTones()(ask({ text: TEXT }, { signal: controller.signal }));
+    const reader = response.body?.getReader();
+    await reader?.read();
+    for (let turn = 0; turn < 3; turn++) {
+      collect();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    controller.abort(new Error('gone'));
+    await expect(reader?.read()).rejects.toThrow('gone');
   });
 
   test('ends the speech by cancelling the body, during a wait too', async () => {

@@ -1,25 +1,10 @@
 import { createTonesEngine, toneFrequency } from 'react-readalong/offline';
 import { expect, test } from 'vitest';
 import { ask, instantTones, int16Samples, joinAlignments, joinAudio, parseLines } from './ask.js';
+import { loudestTone } from './loudest-tone.js';
 
 const TEXT =
   'Karaoke, at last: “every” character!\n\nIt sounds 👋 as 42 itself — naïve. Does it? Yes. The next sentence, too, keeps its place.';
-
-/** How much of a frequency is in some samples. */
-function strength(samples: Int16Array, frequency: number, sampleRate: number): number {
-  const turn = (2 * Math.PI * frequency) / sampleRate;
-  let [cosine, sine] = [0, 0];
-  for (const [i, sample] of samples.entries()) {
-    cosine += sample * Math.cos(turn * i);
-    sine += sample * Math.sin(turn * i);
-  }
-  return Math.hypot(cosine, sine) / samples.length;
-}
-
-function loudestTone(samples: Int16Array, sampleRate: number): number {
-  const strengths = Array.from({ length: 64 }, (_, tone) => strength(samples, toneFrequency(tone), sampleRate));
-  return strengths.indexOf(Math.max(...strengths));
-}
 
 test.each([44100, 24000, 8000])('the sound of the tones says which character it is, at %i Hz', async (sampleRate) => {
   const response = await instantTones()(ask({ text: TEXT }, { query: `?output_format=pcm_${sampleRate}` }));

@@ -69,8 +69,9 @@ function installChromium() {
   const isDebian = existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (isDebian && isRoot()) {
     try {
+      // A bare Debian has no font, without which every character is an empty box.
       run('apt-get', ['update', '--quiet']);
-      run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium']);
+      run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium', 'fonts-liberation']);
       return;
     } catch {
       console.log('apt could not install chromium; trying the download of Playwright.');

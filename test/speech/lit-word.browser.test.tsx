@@ -1,4 +1,11 @@
-import { createRelay, createSpeechStore, HighlightedTranscript, type Speech, SpeechProvider, useSpeech } from 'react-readalong';
+import {
+  createRelay,
+  createSpeechStore,
+  HighlightedTranscript,
+  type Speech,
+  SpeechProvider,
+  useSpeech,
+} from 'react-readalong';
 import { createOfflineElevenLabs, createTonesEngine } from 'react-readalong/offline';
 import { createRelayHandler } from 'react-readalong/server';
 import { afterEach, expect, it } from 'vitest';
@@ -22,10 +29,14 @@ const relay = createRelay({ url: 'http://relay.test', fetch: (input, init) => ha
 
 /** UTF-16 offset of each code point, as the tones engine counts them. */
 const offsets: number[] = [];
-for (let offset = 0; offset < text.length; offset += String.fromCodePoint(text.codePointAt(offset) ?? 0).length) offsets.push(offset);
+for (let offset = 0; offset < text.length; offset += String.fromCodePoint(text.codePointAt(offset) ?? 0).length)
+  offsets.push(offset);
 const indexOf = (offset: number) => offsets.indexOf(offset);
 /** Words as the eye parts them: white space, and dashes or an ellipsis within a run. */
-const words = [...text.matchAll(/[^\s—…]+[—…]*[”’"',.]*|[—…]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const words = [...text.matchAll(/[^\s—…]+[—…]*[”’"',.]*|[—…]+/g)].map((match) => ({
+  start: match.index,
+  end: match.index + match[0].length,
+}));
 const wordAt = (offset: number) => words.findLast(({ start }) => start <= offset)?.start ?? -1;
 
 /** The offset of the word that is lit in the document, read from the registry of highlights alone. */
@@ -90,7 +101,9 @@ it('lights the word that is heard, in 200 of 200 moments of a page of prose', as
     const heard = heardCharacters(sound.samples(after, last - after + 4410), context.sampleRate, indexOf(from) + 2);
     for (const { frame, lit } of moments) {
       const seconds = (frame - after) / context.sampleRate;
-      const around = heard.filter(({ time }) => Math.abs(time - seconds) <= 0.02 + 0.01).map(({ index }) => wordAt(offsets[index] ?? 0));
+      const around = heard
+        .filter(({ time }) => Math.abs(time - seconds) <= 0.02 + 0.01)
+        .map(({ index }) => wordAt(offsets[index] ?? 0));
       if (around.length === 0 || new Set(around).size > 1) {
         outcome.tooNear++;
         continue;
@@ -98,10 +111,15 @@ it('lights the word that is heard, in 200 of 200 moments of a page of prose', as
       if (outcome.sampled === 200) break;
       outcome.sampled++;
       if (around[0] === lit) outcome.right++;
-      else outcome.wrong.push(`lit ${text.slice(lit, lit + 12)} at ${lit}, heard ${text.slice(around[0], (around[0] ?? 0) + 12)} at ${around[0]}`);
+      else
+        outcome.wrong.push(
+          `lit ${text.slice(lit, lit + 12)} at ${lit}, heard ${text.slice(around[0], (around[0] ?? 0) + 12)} at ${around[0]}`,
+        );
     }
   }
-  console.info(`lit word: ${outcome.right} of ${outcome.sampled} right, ${outcome.tooNear} left out (too near to a border)`);
+  console.info(
+    `lit word: ${outcome.right} of ${outcome.sampled} right, ${outcome.tooNear} left out (too near to a border)`,
+  );
   expect(outcome.wrong).toEqual([]);
   expect(outcome.right).toBe(200);
 }, 120_000);

@@ -84,7 +84,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/package/**'],
+          exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/{package,site}/**'],
           setupFiles: onlyThisMachine,
         },
       },
@@ -107,6 +107,16 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           exclude,
           setupFiles: onlyThisMachine,
+        },
+      },
+      {
+        // What `npm run storybook:build` made, as a web host would serve it.
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['test/site/**/*.test.ts'],
+          exclude,
+          testTimeout: 60_000,
         },
       },
       {

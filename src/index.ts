@@ -9,8 +9,10 @@ export type { TextSpans } from './alignment/text-spans.js';
 export type { TimeQuality } from './alignment/time-track.js';
 export type { TimedSpan, Timeline } from './alignment/timeline.js';
 export { AudioError, RelayError, type RelayErrorFields, type RelayIssue, SpeechError, StreamError } from './errors.js';
+export { ErrorNote, type ErrorNoteLabels, type ErrorNoteProps } from './react/ErrorNote.js';
 export { HighlightedTranscript, type HighlightedTranscriptProps } from './react/HighlightedTranscript.js';
 export { PlayButton, type PlayButtonAction, type PlayButtonProps } from './react/PlayButton.js';
+export { ReadAlong, type ReadAlongLabels, type ReadAlongOptions, type ReadAlongProps } from './react/ReadAlong.js';
 export { SeekBar, type SeekBarProps } from './react/SeekBar.js';
 export { SpeechProvider, type SpeechProviderProps } from './react/SpeechProvider.js';
 export { TimeDisplay, type TimeDisplayProps } from './react/TimeDisplay.js';
@@ -18,15 +20,27 @@ export { type UseCurrentTimeOptions, useCurrentTime } from './react/useCurrentTi
 export { useCurrentWord } from './react/useCurrentWord.js';
 export { type UseSpeechOptions, type UseSpeechResult, useSpeech } from './react/useSpeech.js';
 export { useSpeechState } from './react/useSpeechState.js';
-export { createRelay, type Relay } from './relay/relay.js';
+export { type UseVoiceResult, type UseVoicesResult, useVoice, useVoices } from './react/useVoices.js';
+export { voiceQueryOptions, voicesQueryOptions } from './react/voice-queries.js';
+export { type CreateRelayOptions, createRelay, type Relay } from './relay/relay.js';
 export type { RelayOptions } from './relay/relay-fetch.js';
 export type { PronunciationDictionaryLocator, SpeechRequest, VoiceSettings } from './relay/speech-request.js';
 export type { SpeechChunk, SpeechStream } from './relay/speech-stream.js';
+export type {
+  StoredVoiceSettings,
+  VerifiedLanguage,
+  Voice,
+  VoiceCategory,
+  VoicePage,
+  VoiceSharing,
+} from './relay/voice.js';
+export type { VoicesQuery } from './relay/voices-query.js';
 export { type CreateSpeechOptions, createSpeech, type Speech } from './speech/speech.js';
 export type { SpeechLoading, SpeechSnapshot, SpeechStatus } from './speech/speech-snapshot.js';
 export type { NarrationSource, RecordingSource, SdkRecording, SpeechSource } from './speech/speech-source.js';
 export type { Recipe, Recording } from './store/recording.js';
 export { type CreateSpeechStoreOptions, createSpeechStore, type SpeechStore } from './store/speech-store.js';
 export type { Alignment, WireAlignment } from './wire/alignment.js';
+export type { Model } from './wire/models.js';
 export type { OutputFormat } from './wire/output-format.js';
 export type { WireSpeechChunk } from './wire/speech-chunk.js';

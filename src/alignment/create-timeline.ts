@@ -28,9 +28,12 @@ export function createTimeline(source: AnyAlignment | AnyAlignments, options: Cr
   const alignment = pickAlignment(source);
   const track = createTimeTrack(options.text);
   track.append(alignment);
-  track.end(options.duration);
-  const duration = options.duration ?? (track.count > 0 ? track.endTime : null);
-  return timelineOver(createTextSpans(track.text, options.locale), track, duration);
+  // Media that is not loaded yet has a duration of NaN, a live stream one without end.
+  const known = options.duration !== undefined && options.duration >= 0 && Number.isFinite(options.duration);
+  const duration = known ? options.duration : undefined;
+  track.end(duration);
+  const lastTime = track.count > 0 ? track.endTime : null;
+  return timelineOver(createTextSpans(track.text, options.locale), track, duration ?? lastTime);
 }
 
 /** The alignment of the text that was sent; the model's own only where that one is missing. */

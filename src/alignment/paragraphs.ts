@@ -6,8 +6,9 @@ import { createSpanList, type SpanList } from './span-list.js';
  */
 export function findParagraphs(text: string): SpanList {
   const spans = createSpanList();
-  const blank = /[^\S\n]*\n(?:[^\S\n]*\n)+/g;
-  let from = 0;
+  const blank = /\n(?:[^\S\n]*\n)+/g;
+  let from = /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0;
+  blank.lastIndex = from;
   for (let match = blank.exec(text); match; match = blank.exec(text)) {
     addTrimmed(from, match.index);
     from = blank.lastIndex;
@@ -18,8 +19,6 @@ export function findParagraphs(text: string): SpanList {
   /** Line breaks at the ends belong to no paragraph; indentation does, since a reader sees it. */
   function addTrimmed(start: number, end: number): void {
     if (!/\S/.test(text.slice(start, end))) return;
-    while (text[start] === '\n') start++;
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-    spans.add(start, end);
+    spans.add(start, start + text.slice(start, end).trimEnd().length);
   }
 }

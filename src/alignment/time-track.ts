@@ -1,5 +1,7 @@
 import type { Alignment } from '../wire/alignment.js';
+
 import { createColumn } from './column.js';
+import { estimateAlignment } from './estimate-alignment.js';
 
 /** How far the times can be trusted, and why not further. */
 export interface TimeQuality {
@@ -29,7 +31,7 @@ export interface TimeTrack {
   /** The last element that started at or before a time, or -1. O(log n). */
   elementStartedBy(time: number): number;
   append(alignment: Alignment | null): void;
-  /** No more will come; `duration` in seconds where the sound's own length is known. */
+  /** No more will come; `duration` in seconds where the sound's own length is known: without any times, they are spread over it. */
   end(duration?: number): void;
 }
 
@@ -43,6 +45,7 @@ export function createTimeTrack(source?: string): TimeTrack {
   let endTime = 0;
   let ended = false;
   let strayed = false;
+  let estimated = false;
 
   /** Times never fall and are never NaN, whatever came. */
   const mended = (time: number | undefined, least: number): number => {
@@ -51,6 +54,26 @@ export function createTimeTrack(source?: string): TimeTrack {
       reasons.add(time === undefined ? 'missing-times' : 'unordered-times');
     return least;
   };
+
+  function append(alignment: Alignment | null): void {
+    if (!alignment || ended || strayed) return;
+    const { characters, characterStartTimesSeconds, characterEndTimesSeconds } = alignment;
+    for (let i = 0; i < characters.length; i++) {
+      const character = characters[i] ?? '';
+      if (source !== undefined && !source.startsWith(character, knownUntil)) {
+        strayed = true;
+        reasons.add('text-differs');
+        return;
+      }
+      const start = mended(characterStartTimesSeconds[i], starts.count ? (starts.values[starts.count - 1] ?? 0) : 0);
+      endTime = Math.max(endTime, mended(characterEndTimesSeconds[i], start));
+      if (character === '') continue;
+      starts.push(start);
+      offsets.push(knownUntil);
+      knownUntil += character.length;
+      if (source === undefined) joined += character;
+    }
+  }
 
   return {
     get text() {
@@ -69,31 +92,17 @@ export function createTimeTrack(source?: string): TimeTrack {
       return endTime;
     },
     get quality() {
-      return qualityOf(starts.count, reasons);
+      return qualityOf(starts.count, estimated, reasons);
     },
     offset: (element) => offsets.values[element] ?? knownUntil,
     elementAt: (offset) => (offset < 0 || offset >= knownUntil ? -1 : offsets.lastAtOrBelow(offset)),
     elementStartedBy: (time) => starts.lastAtOrBelow(time),
-    append(alignment) {
-      if (!alignment || ended || strayed) return;
-      const { characters, characterStartTimesSeconds, characterEndTimesSeconds } = alignment;
-      for (let i = 0; i < characters.length; i++) {
-        const character = characters[i] ?? '';
-        if (source !== undefined && !source.startsWith(character, knownUntil)) {
-          strayed = true;
-          reasons.add('text-differs');
-          return;
-        }
-        const start = mended(characterStartTimesSeconds[i], starts.count ? (starts.values[starts.count - 1] ?? 0) : 0);
-        endTime = Math.max(endTime, mended(characterEndTimesSeconds[i], start));
-        if (character === '') continue;
-        starts.push(start);
-        offsets.push(knownUntil);
-        knownUntil += character.length;
-        if (source === undefined) joined += character;
-      }
-    },
+    append,
     end(duration) {
+      if (starts.count === 0 && source && duration) {
+        append(estimateAlignment(source, duration));
+        estimated = true;
+      }
       ended = true;
       if (starts.count && knownUntil < (source ?? joined).trimEnd().length) reasons.add('ends-before-the-text');
       if (duration !== undefined && starts.count && endTime - duration > SLACK) reasons.add('ends-after-the-sound');
@@ -106,7 +115,8 @@ const DUST = 1e-6;
 /** Seconds that an MP3 without an Info header may differ from its alignment: encoder delay and padding. */
 const SLACK = 0.1;
 
-function qualityOf(count: number, reasons: ReadonlySet<string>): TimeQuality {
+function qualityOf(count: number, estimated: boolean, reasons: ReadonlySet<string>): TimeQuality {
   if (count === 0) return { level: 'none', reasons: ['no-times', ...reasons] };
+  if (estimated) return { level: 'estimated', reasons: ['no-times', ...reasons] };
   return { level: reasons.size ? 'repaired' : 'exact', reasons: [...reasons] };
 }

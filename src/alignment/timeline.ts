@@ -60,9 +60,11 @@ export function timelineOver(spans: TextSpans, track: TimeTrack, duration: numbe
     }
     return made;
   };
+  const elementEnd = (element: number): number => (element + 1 < count ? track.offset(element + 1) : knownUntil);
+  /** An element may hold more than one character, and so the start of a span behind its own. */
   const indexAt = (list: SpanList, time: number): number => {
     const element = lastElement(time);
-    return element < 0 ? -1 : list.indexAt(track.offset(element));
+    return element < 0 ? -1 : list.indexAt(elementEnd(element) - 1);
   };
 
   return {
@@ -86,7 +88,7 @@ export function timelineOver(spans: TextSpans, track: TimeTrack, duration: numbe
     timeAt,
     characterEnd(offset) {
       const element = offset < knownUntil ? track.elementAt(offset) : -1;
-      return element < 0 ? offset : element + 1 < count ? track.offset(element + 1) : knownUntil;
+      return element < 0 ? offset : elementEnd(element);
     },
   };
 }

@@ -6,8 +6,10 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-/** An em dash, an ellipsis, or three full stops and more, with the quotes and marks that close around it. */
-const BREAK_INSIDE = /(?:—|…|\.{3,})[—….!?,;:'"”’»)\]]*/g;
+/**
+ * An em dash, an ellipsis, or three full stops and more, with what closes around it. A quote in front of a letter opens.
+ */
+const BREAK_INSIDE = /(?:—|…|\.{3,})(?:[—….!?,;:)\]\p{M}]|['"”’»](?![\p{L}\p{N}]))*/gu;
 
 /**
  * The words of a text: runs without white space, so that words and the space between them join to the text exactly.

@@ -1,20 +1,25 @@
 import { base64FromBytes } from '../wire/base64.js';
 import type { Endpoint } from '../wire/endpoint.js';
 import type { WireSpeechChunk } from '../wire/speech-chunk.js';
+import { taggedCharacters } from './audio-tags.js';
 import { bodyStream } from './body-stream.js';
 import { breakBytes } from './break-bytes.js';
 import { breakLines } from './break-lines.js';
-import type { SpeechEngine } from './engine.js';
+import type { SpeakRequest, SpeechEngine } from './engine.js';
 import type { Fault } from './fault.js';
+import { createNormalizedSide, type NormalizedSide } from './normalized-side.js';
 import { createPacer, type OfflineClock, type Pace } from './pace.js';
 import type { AcceptedSpeech } from './read-speech-request.js';
 import { type SpeechChunk, speechChunks } from './speech-chunks.js';
-import { padEnds, toWireAlignment } from './timed-characters.js';
+import { spokenNumbers } from './spoken-numbers.js';
+import { toWireAlignment } from './timed-characters.js';
 
 /** What an answer is made of. */
 export interface SpeechAnswer {
   readonly endpoint: Extract<Endpoint, { kind: 'speech' }>;
   readonly speech: AcceptedSpeech;
+  /** Of the text: ISO 639-1. Numbers are written out in English only. */
+  readonly language: string;
   readonly engine: SpeechEngine;
   readonly pace: Pace;
   readonly clock: OfflineClock;
@@ -22,37 +27,49 @@ export interface SpeechAnswer {
   readonly headers: HeadersInit;
   /** Held until the body ends: in Node an abort does not reach the signal of a request that was let go. */
   readonly request: Request;
+  /** Hears once that the body is over: read to its end, or left, broken or aborted. */
+  readonly onOver: (ended: boolean) => void;
 }
 
 /** Speaks a request that was accepted, in the form of its endpoint. Headers come with the first byte, as from the API. */
 export async function answerSpeech(answer: SpeechAnswer): Promise<Response> {
   const { endpoint, speech, engine, faults, clock } = answer;
+  const asked = clock.now();
   const ending = new AbortController();
   const { signal } = ending;
   answer.request.signal.addEventListener('abort', () => ending.abort(answer.request.signal.reason), { once: true });
   answer.request.signal.throwIfAborted();
   const pacer = createPacer(answer.pace, clock, signal);
   const encoder = await speech.createEncoder();
-  const request = {
-    text: speech.body.text,
-    voiceId: endpoint.voiceId,
-    sampleRate: encoder.sampleRate,
-    speed: speech.body.voice_settings?.speed ?? 1,
-    signal,
-  };
-  const chunks = paced(speechChunks(engine, encoder, request), pacer, !endpoint.stream);
+  const spoken = speechChunks(engine, encoder, speakRequest(answer, encoder.sampleRate, signal));
+  const chunks = paced(spoken, pacer, !endpoint.stream);
+  const numbers = speech.normalized && answer.language.startsWith('en') ? spokenNumbers(speech.body.text) : [];
+  const side = createNormalizedSide(numbers, speech.model.padding);
   const writes = endpoint.timestamps
     ? endpoint.stream
-      ? breakLines(wireChunks(chunks, speech.model.padding), faults, clock, signal)
-      : oneObject(chunks, speech.model.padding, faults, clock, signal)
+      ? breakLines(wireChunks(chunks, side), faults, clock, signal)
+      : oneObject(chunks, side, faults, clock, signal)
     : soundOf(chunks);
-  const first = await firstWrite(breakBytes(writes, faults));
+  const first = await firstWrite(watched(breakBytes(writes, faults), answer.onOver));
   const headers = new Headers(answer.headers);
+  headers.set('tts-latency-ms', String(Math.round((clock.now() - asked) * 1000)));
   headers.set('content-type', endpoint.timestamps ? 'application/json' : encoder.contentType);
   return new Response(
     bodyStream(first, answer.request, () => ending.abort()),
     { status: 200, headers },
   );
+}
+
+function speakRequest({ endpoint, speech }: SpeechAnswer, sampleRate: number, signal: AbortSignal): SpeakRequest {
+  const { body, model } = speech;
+  return {
+    text: body.text,
+    voiceId: endpoint.voiceId,
+    sampleRate,
+    speed: (model.fixedSpeed ? null : body.voice_settings?.speed) ?? 1,
+    unspoken: model.audioTags ? taggedCharacters(body.text) : undefined,
+    signal,
+  };
 }
 
 /** Sends each chunk when its sound is due; of a buffered answer nothing comes before all of it is. */
@@ -77,15 +94,14 @@ async function* paced(
 
 async function* wireChunks(
   chunks: AsyncIterable<SpeechChunk>,
-  padding: boolean,
+  side: NormalizedSide,
 ): AsyncGenerator<WireSpeechChunk, void, undefined> {
-  for await (const chunk of chunks) {
-    const ends = { first: padding && chunk.first, last: padding && chunk.last };
-    const timed = chunk.characters.length > 0;
+  for await (const { audio, characters, last } of chunks) {
+    const normalized = side(characters, last);
     yield {
-      audio_base64: base64FromBytes(chunk.audio),
-      alignment: timed ? toWireAlignment(chunk.characters) : null,
-      normalized_alignment: timed ? toWireAlignment(padEnds(chunk.characters, ends)) : null,
+      audio_base64: base64FromBytes(audio),
+      alignment: characters.length > 0 ? toWireAlignment(characters) : null,
+      normalized_alignment: normalized.length > 0 ? toWireAlignment(normalized) : null,
     };
   }
 }
@@ -97,7 +113,7 @@ async function* soundOf(chunks: AsyncIterable<SpeechChunk>) {
 /** The whole answer as one object, by way of one line, so that faults of lines mean the same. */
 async function* oneObject(
   chunks: AsyncIterable<SpeechChunk>,
-  padding: boolean,
+  side: NormalizedSide,
   faults: readonly Fault[],
   clock: OfflineClock,
   signal: AbortSignal,
@@ -109,7 +125,6 @@ async function* oneObject(
     audio,
     characters: all.flatMap((chunk) => chunk.characters),
     seconds: all.at(-1)?.seconds ?? 0,
-    first: true,
     last: true,
   };
   const once = async function* () {
@@ -118,7 +133,18 @@ async function* oneObject(
   const lines = faults.filter(
     (fault) => fault.kind === 'null-alignment' || fault.kind === 'stall' || fault.kind === 'unterminated',
   );
-  yield* breakLines(wireChunks(once(), padding), lines, clock, signal);
+  yield* breakLines(wireChunks(once(), side), lines, clock, signal);
+}
+
+/** Tells when the writes are over, and whether all of them were asked for. */
+async function* watched(writes: AsyncIterable<Uint8Array<ArrayBuffer>>, onOver: (ended: boolean) => void) {
+  let ended = false;
+  try {
+    yield* writes;
+    ended = true;
+  } finally {
+    onOver(ended);
+  }
 }
 
 /** Waits for the first write and gives all of them, so that what fails before it fails the request. */
@@ -126,12 +152,13 @@ async function firstWrite(
   writes: AsyncIterable<Uint8Array<ArrayBuffer>>,
 ): Promise<AsyncIterable<Uint8Array<ArrayBuffer>>> {
   const iterator = writes[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  return (async function* () {
-    try {
-      for (let step = first; !step.done; step = await iterator.next()) yield step.value;
-    } finally {
-      await iterator.return?.();
-    }
-  })();
+  let first: IteratorResult<Uint8Array<ArrayBuffer>> | null = await iterator.next();
+  // No generator: one that was never begun would not tell the writer that its reader left.
+  const next = async () => {
+    const step = first ?? (await iterator.next());
+    first = null;
+    return step;
+  };
+  const leave = async () => (await iterator.return?.()) ?? { done: true as const, value: undefined };
+  return { [Symbol.asyncIterator]: () => ({ next, return: leave }) };
 }

@@ -44,21 +44,25 @@ async function* speakSentences(
   request: SpeakRequest,
 ): AsyncGenerator<SpokenPiece, void, undefined> {
   const voice = fliteVoice(request.voiceId);
-  const { sampleRate, speed = 1, signal } = request;
+  const { sampleRate, speed = 1, unspoken, signal } = request;
   const sentences = splitSentences(request.text);
   let firstIndex = 0;
   for (const [index, sentence] of sentences.entries()) {
     const characters = Array.from(sentence);
-    const parts = sentenceParts(characters);
+    const isUnspoken = (place: number) => unspoken?.has(place) ?? false;
+    const first = firstIndex;
+    const parts = sentenceParts(characters, (at) => isUnspoken(first + at));
     const sounds: Sound[] = [];
-    let begun = firstIndex;
+    let begun = first;
     for (const [at, part] of parts.entries()) {
       signal.throwIfAborted();
-      const lead = index === 0 && at === 0 ? LEAD : PREROLL;
+      const lead = index === 0 && at === 0 ? LEAD : isUnspoken(begun) ? UNSPOKEN : PREROLL;
       const tail =
         at < parts.length - 1 ? PART_PAUSE : index < sentences.length - 1 ? pauseAfter(sentence) / speed : TAIL;
       const score = { ...part, voice, speed, sampleRate, lead, tail };
-      sounds.push(part.words.length > 0 ? await sayWithFlite(flite, lexicon, score) : soundForeign(score, begun));
+      sounds.push(
+        part.words.length > 0 ? await sayWithFlite(flite, lexicon, score) : soundForeign(score, begun, isUnspoken),
+      );
       begun += part.characters.length;
     }
     firstIndex = begun;
@@ -71,6 +75,8 @@ const TAIL = 0.35;
 /** Before a sentence that is not the first, so that the cut is in silence. */
 const PREROLL = 0.01;
 const PART_PAUSE = 0.06;
+/** What a tag at the beginning of a sentence takes. */
+const UNSPOKEN = 0.4;
 
 /** Seconds of silence after a sentence: most after a paragraph, least where a long sentence was cut. */
 function pauseAfter(sentence: string): number {
@@ -92,7 +98,11 @@ interface ForeignScore {
   readonly tail: number;
 }
 
-function soundForeign({ characters, speed, sampleRate, lead, tail }: ForeignScore, firstIndex: number): Sound {
+function soundForeign(
+  { characters, speed, sampleRate, lead, tail }: ForeignScore,
+  firstIndex: number,
+  isUnspoken: (place: number) => boolean,
+): Sound {
   return soundTones({
     characters,
     lengths: toneLengths(characters, speed),
@@ -101,7 +111,7 @@ function soundForeign({ characters, speed, sampleRate, lead, tail }: ForeignScor
     leadMs: Math.round(lead * 1000),
     tailMs: Math.round(tail * 1000),
     sampleRate,
-    sounds: isToned,
+    sounds: (character, index) => isToned(character) && !isUnspoken(firstIndex + index),
     // A steady tone sounds louder than a voice of the same height.
     level: 0.12,
   });

@@ -1,13 +1,16 @@
 import { answerSpeech } from './answer-speech.js';
-import { offlineId } from './build-voice-record.js';
 import { createFliteEngine } from './create-flite-engine.js';
+import { describeCall } from './describe-call.js';
 import type { SpeechEngine } from './engine.js';
 import type { Fault } from './fault.js';
 import { faultResponse } from './fault-response.js';
+import { createKnownRequests } from './known-requests.js';
 import type { OfflineCall } from './offline-call.js';
 import { type OfflineClock, type Pace, systemClock } from './pace.js';
 import { type Plan, planAnswer } from './plan-answer.js';
-import { refusalResponse } from './refusal.js';
+import { refusalResponse, refuse } from './refusal.js';
+import { speechHeaders } from './speech-headers.js';
+import { createSpeechSlots } from './speech-slots.js';
 
 /** Options of `createOfflineElevenLabs`. */
 export interface OfflineElevenLabsOptions {
@@ -19,9 +22,11 @@ export interface OfflineElevenLabsOptions {
   faults?: readonly Fault[] | ((call: OfflineCall) => readonly Fault[]);
   /** The only key that is accepted. @default any that is not empty */
   apiKey?: string;
+  /** How many answers are spoken at once; a request beyond them gets the API's 429. An answer counts until its body is read, cancelled or aborted. @default no limit */
+  concurrency?: number;
   /** Hears of each request before it is answered: how a test counts what was bought. */
   onCall?: (call: OfflineCall) => void;
-  /** The time by which answers are paced. @default this machine's */
+  /** The time by which answers are paced, and request ids forgotten. @default this machine's */
   clock?: OfflineClock;
 }
 
@@ -34,42 +39,45 @@ export function createOfflineElevenLabs(
   options: OfflineElevenLabsOptions = {},
 ): (request: Request) => Promise<Response> {
   const { engine = createFliteEngine(), pace = {}, faults = [], apiKey, onCall, clock = systemClock } = options;
+  const { concurrency = Number.POSITIVE_INFINITY } = options;
+  const known = createKnownRequests(clock.now);
+  const slots = createSpeechSlots(concurrency);
   let calls = 0;
-  return async (request) => {
-    request.signal.throwIfAborted();
-    const index = calls++;
-    const plan = await planAnswer(request, apiKey);
-    const call = describeCall(request, plan, index);
-    onCall?.(call);
+
+  async function answer(request: Request, plan: Plan, call: OfflineCall, leave: () => void): Promise<Response> {
     const wrong = typeof faults === 'function' ? faults(call) : faults;
-    const headers = answerHeaders(call);
+    const id = { 'request-id': call.requestId };
+    const headers = plan.kind === 'speak' ? speechHeaders(call, plan.speech, slots.taken(), concurrency) : id;
     const broken = await faultResponse(wrong, headers, clock, request.signal);
+    if (broken) leave();
     if (broken) return broken;
     if (plan.kind === 'refuse') return refusalResponse(plan.refusal, headers);
     if (plan.kind === 'list') return Response.json(plan.json, { headers });
-    const { endpoint, speech } = plan;
-    return answerSpeech({ endpoint, speech, engine, pace, clock, faults: wrong, headers, request });
+    const onOver = (ended: boolean) => {
+      leave();
+      if (ended && plan.speech.logged) known.add(call.requestId);
+    };
+    return answerSpeech({ ...plan, engine, pace, clock, faults: wrong, headers, request, onOver });
+  }
+
+  return async (request) => {
+    request.signal.throwIfAborted();
+    const index = calls++;
+    const wanted = await planAnswer(request, { apiKey, isKnown: known.has });
+    const leave = wanted.kind === 'speak' ? slots.take() : () => {};
+    const plan = leave ? wanted : refuseForCrowd(wanted, concurrency);
+    const call = describeCall(request, plan, index);
+    try {
+      onCall?.(call);
+      return await answer(request, plan, call, leave ?? (() => {}));
+    } catch (error) {
+      leave?.();
+      throw error;
+    }
   };
 }
 
-function describeCall(request: Request, plan: Plan, index: number): OfflineCall {
-  const speech = plan.kind === 'speak' ? plan.speech : null;
-  const characters = speech ? Array.from(speech.body.text).length : 0;
-  return {
-    index,
-    method: request.method,
-    url: request.url,
-    endpoint: plan.endpoint,
-    body: speech?.body ?? null,
-    outputFormat: speech?.outputFormat ?? null,
-    characters,
-    cost: characters * (speech?.model.creditsPerCharacter ?? 0),
-    status: plan.kind === 'refuse' ? plan.refusal.status : 200,
-    requestId: offlineId(10_000 + index),
-  };
-}
-
-function answerHeaders(call: OfflineCall): Record<string, string> {
-  const bought = { 'character-cost': String(call.cost), 'history-item-id': offlineId(20_000 + call.index) };
-  return { 'request-id': call.requestId, ...(call.body ? bought : {}) };
+function refuseForCrowd({ endpoint }: Plan, concurrency: number): Plan {
+  const message = `Too many concurrent requests. Your current subscription is associated with a maximum of ${concurrency} concurrent requests (running in parallel).`;
+  return { kind: 'refuse', endpoint, refusal: refuse(429, 'too_many_concurrent_requests', message) };
 }

@@ -4,6 +4,8 @@ export interface SpeakRequest {
   readonly voiceId: string;
   readonly sampleRate: number;
   readonly speed?: number;
+  /** Code points of the text, counted from 0, that take time and are not said: audio tags that the model performs. @default none */
+  readonly unspoken?: ReadonlySet<number>;
   readonly signal: AbortSignal;
 }
 

@@ -1,30 +1,13 @@
 import * as v from 'valibot';
 import { validate } from '../wire/validate.js';
+import { wireVoicesQuery } from '../wire/voices-query.js';
 import { type Refusal, refuseFields } from './refusal.js';
 import type { VoiceRecord } from './voice-record.js';
 
-const flag = v.pipe(
-  v.picklist(['true', 'false']),
-  v.transform((text) => text === 'true'),
-);
-const whole = v.pipe(v.string(), v.regex(/^\d+$/, 'Input should be a valid integer'), v.transform(Number));
-const voicesQuery = v.object({
-  next_page_token: v.optional(v.string()),
-  page_size: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(100)), '10'),
-  search: v.optional(v.string()),
-  sort: v.optional(v.picklist(['created_at_unix', 'name'])),
-  sort_direction: v.optional(v.picklist(['asc', 'desc'])),
-  voice_type: v.optional(v.picklist(['personal', 'community', 'default', 'workspace', 'non-default'])),
-  category: v.optional(v.picklist(['premade', 'cloned', 'generated', 'professional', 'famous', 'high_quality'])),
-  fine_tuning_state: v.optional(
-    v.picklist(['draft', 'not_verified', 'not_started', 'queued', 'fine_tuning', 'fine_tuned', 'failed', 'delayed']),
-  ),
-  collection_id: v.optional(v.string()),
-  include_total_count: v.optional(flag, 'true'),
-  voice_ids: v.pipe(v.array(v.string()), v.maxLength(100)),
-});
+/** The API ignores parameters that it does not know. */
+const openQuery = v.object({ ...wireVoicesQuery.entries, voice_ids: v.pipe(v.array(v.string()), v.maxLength(100)) });
 
-type VoicesQuery = v.InferOutput<typeof voicesQuery>;
+type VoicesQuery = v.InferOutput<typeof openQuery>;
 
 /** The body of `GET /v2/voices`. The page token is opaque: which voice comes next. */
 export interface VoicesPage {
@@ -37,7 +20,7 @@ export interface VoicesPage {
 /** One page of the voices that fit a query string, or the API's 422. */
 export function listVoices(voices: readonly VoiceRecord[], parameters: URLSearchParams): VoicesPage | Refusal {
   const query = validate(
-    voicesQuery,
+    openQuery,
     { ...Object.fromEntries(parameters), voice_ids: parameters.getAll('voice_ids') },
     'query',
   );
@@ -46,18 +29,19 @@ export function listVoices(voices: readonly VoiceRecord[], parameters: URLSearch
     voices.filter((voice) => fits(voice, query.value)),
     query.value,
   );
-  const { next_page_token: token, page_size: size, include_total_count: counted } = query.value;
+  const { next_page_token: token, page_size: size = '10', include_total_count: counted } = query.value;
   const after = token === undefined ? -1 : found.findIndex((voice) => pageToken(voice) === token);
   if (token !== undefined && after < 0) {
     return refuseFields([{ loc: ['query', 'next_page_token'], msg: 'Invalid page token', type: 'value_error' }]);
   }
-  const page = found.slice(after + 1, after + 1 + size);
+  const until = after + 1 + Number(size);
+  const page = found.slice(after + 1, until);
   const last = page.at(-1);
-  const more = after + 1 + size < found.length;
+  const more = until < found.length;
   return {
     voices: page,
     has_more: more,
-    total_count: counted ? found.length : 0,
+    total_count: counted === 'false' ? 0 : found.length,
     next_page_token: more && last ? pageToken(last) : null,
   };
 }

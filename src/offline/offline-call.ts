@@ -12,6 +12,11 @@ export interface OfflineCall {
   /** The body of a speech request that was accepted, else null. */
   readonly body: WireSpeechBody | null;
   readonly outputFormat: string | null;
+  /** What the speech follows on from and what comes after it: texts, or request ids, which count where both came. */
+  readonly stitching: {
+    readonly previous: string | readonly string[] | null;
+    readonly next: string | readonly string[] | null;
+  };
   /** Unicode code points of the text; 0 where nothing was bought. */
   readonly characters: number;
   /** Credits, fractional for the fast models; 0 where nothing was bought. */

@@ -9,10 +9,17 @@ import { VOICES } from './voices.js';
 export type Plan =
   | { kind: 'refuse'; endpoint: Endpoint | null; refusal: Refusal }
   | { kind: 'list'; endpoint: Endpoint; json: object }
-  | { kind: 'speak'; endpoint: Extract<Endpoint, { kind: 'speech' }>; speech: AcceptedSpeech };
+  | { kind: 'speak'; endpoint: Extract<Endpoint, { kind: 'speech' }>; speech: AcceptedSpeech; language: string };
+
+/** What the stand-in knows when a request comes. */
+export interface PlanContext {
+  /** The only key that is accepted, or undefined for any that is not empty. */
+  readonly apiKey: string | undefined;
+  readonly isKnown: (requestId: string) => boolean;
+}
 
 /** Finds out what the API would do: its route, its key, its fields, its voices, in that order. */
-export async function planAnswer(request: Request, apiKey: string | undefined): Promise<Plan> {
+export async function planAnswer(request: Request, { apiKey, isKnown }: PlanContext): Promise<Plan> {
   const url = new URL(request.url);
   const endpoint = matchEndpoint(url.pathname);
   if (!endpoint) return { kind: 'refuse', endpoint, refusal: refuseRoute(404) };
@@ -28,9 +35,10 @@ export async function planAnswer(request: Request, apiKey: string | undefined): 
   const missing: Plan = { kind: 'refuse', endpoint, refusal: unknown };
   if (endpoint.kind === 'voice') return voice ? { kind: 'list', endpoint, json: voice } : missing;
   const body = await readJson(request);
-  const speech = 'fault' in body ? body.fault : readSpeechRequest(body.json, url);
+  const speech = 'fault' in body ? body.fault : readSpeechRequest(body.json, url, isKnown);
   if ('status' in speech) return { kind: 'refuse', endpoint, refusal: speech };
-  return voice ? { kind: 'speak', endpoint, speech } : missing;
+  if (!voice) return missing;
+  return { kind: 'speak', endpoint, speech, language: speech.body.language_code ?? voice.labels?.language ?? 'en' };
 }
 
 function refuseKey(given: string | null, apiKey: string | undefined): Refusal | null {

@@ -1,10 +1,10 @@
 import type { RelayIssue } from '../errors.js';
+import { DEFAULT_MODEL, MODELS, type Model } from '../wire/models.js';
 import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
-import { type WireSpeechBody, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
+import { type WireSpeechBody, type WireSpeechQuery, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { type Checked, validate } from '../wire/validate.js';
 import type { AudioEncoder } from './audio-encoder.js';
 import { createAudioEncoder } from './create-audio-encoder.js';
-import { DEFAULT_MODEL, MODELS, type Model } from './models.js';
 import { type Refusal, refuse, refuseFields } from './refusal.js';
 
 /** A speech request that the API would accept. */
@@ -13,10 +13,18 @@ export interface AcceptedSpeech {
   readonly model: Model;
   readonly outputFormat: string;
   readonly createEncoder: () => Promise<AudioEncoder>;
+  /** Whether numbers and the like are written out before they are spoken. */
+  readonly normalized: boolean;
+  /** Whether the request is kept in the account's history, so that later ones may follow on from it. */
+  readonly logged: boolean;
 }
 
-/** Checks a speech request as the API does: fields first, then what the model and the output format allow. */
-export function readSpeechRequest(json: unknown, url: URL): AcceptedSpeech | Refusal {
+/** Checks a speech request as the API does: fields first, then what the model and the output format allow, then the ids of other requests. */
+export function readSpeechRequest(
+  json: unknown,
+  url: URL,
+  isKnown: (requestId: string) => boolean,
+): AcceptedSpeech | Refusal {
   const query = validate(wireSpeechQuery, knownQuery(url), 'query');
   const body = validateOpen(json);
   if (!body.ok) return refuseBody(body.issues.concat(query.ok ? [] : query.issues));
@@ -29,7 +37,34 @@ export function readSpeechRequest(json: unknown, url: URL): AcceptedSpeech | Ref
   const id = body.value.model_id ?? DEFAULT_MODEL;
   const model = MODELS.get(id);
   if (!model) return refuse(400, 'model_not_found', `A model with model ID ${id} does not exist.`);
-  return refuseForModel(body.value, id, model) ?? { body: body.value, model, outputFormat, createEncoder };
+  const accepted = {
+    body: body.value,
+    model,
+    outputFormat,
+    createEncoder,
+    normalized: isNormalized(body.value, query.value, model),
+    logged: query.value.enable_logging !== 'false',
+  };
+  return refuseForModel(body.value, id, model) ?? refuseForRequests(body.value, isKnown) ?? accepted;
+}
+
+/** "auto" is off for the models that cannot have it on, and the highest latency optimization turns it off for all. */
+function isNormalized(body: WireSpeechBody, query: WireSpeechQuery, model: Model): boolean {
+  const { apply_text_normalization: mode = 'auto' } = body;
+  return mode !== 'off' && model.normalizationOn && query.optimize_streaming_latency !== '4';
+}
+
+function refuseForRequests(body: WireSpeechBody, isKnown: (requestId: string) => boolean): Refusal | null {
+  for (const name of ['previous_request_ids', 'next_request_ids'] as const) {
+    const unknown = body[name]?.find((requestId) => !isKnown(requestId));
+    if (unknown === undefined) continue;
+    return refuse(
+      400,
+      'invalid_request_id',
+      `The request id ${unknown} in ${name} was not found: it is unknown, was not read to its end, is older than two hours, or was sent with enable_logging=false.`,
+    );
+  }
+  return null;
 }
 
 function refuseForModel(body: WireSpeechBody, id: string, model: Model): Refusal | null {

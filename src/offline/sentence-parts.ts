@@ -12,14 +12,18 @@ const FOREIGN = /^[\p{L}\p{N}\p{Extended_Pictographic}]$/u;
 /** Whether a character is one that tones sound: a letter, a digit or an emoji. */
 export const isToned = (character: string): boolean => FOREIGN.test(character);
 
-/** Cuts a sentence between what Flite can say and what it cannot. White space and punctuation stay with what comes before them. */
-export function sentenceParts(characters: readonly string[]): SentencePart[] {
-  const words = spokenWords(characters.join(''));
+/** Cuts a sentence between what Flite can say and what it cannot. White space, punctuation and what is not to be said stay with what comes before them. */
+export function sentenceParts(
+  characters: readonly string[],
+  isUnspoken: (index: number) => boolean = () => false,
+): SentencePart[] {
+  const words = spokenWords(characters.join('')).filter((word) => !isUnspoken(word.start));
   const parts: { start: number; words: SpokenWord[] }[] = [];
   let at = 0;
   const tonesUpTo = (end: number) => {
     for (; at < end; at++) {
-      if (!isToned(characters[at] ?? '') || (parts.length > 0 && parts.at(-1)?.words.length === 0)) continue;
+      if (!isToned(characters[at] ?? '') || isUnspoken(at) || (parts.length > 0 && parts.at(-1)?.words.length === 0))
+        continue;
       parts.push({ start: parts.length === 0 ? 0 : at, words: [] });
     }
   };

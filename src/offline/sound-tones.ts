@@ -15,7 +15,8 @@ export interface ToneScore {
   /** Silence that the last character holds after it sounded. */
   readonly tailMs: number;
   readonly sampleRate: number;
-  readonly sounds: (character: string) => boolean;
+  /** Whether a character sounds; `index` counts from the first of these characters. */
+  readonly sounds: (character: string, index: number) => boolean;
   /** Height of the tones, 0 to 1. */
   readonly level: number;
 }
@@ -31,7 +32,7 @@ export function soundTones(score: ToneScore): { samples: Float32Array; ends: num
   const ends = characters.map((character, i) => {
     const from = frameAt(at) - origin;
     at += lengths[i] ?? 0;
-    if (sounds(character)) {
+    if (sounds(character, i)) {
       writeTone(samples.subarray(from, frameAt(at) - origin), toneFrequency(firstIndex + i), level, sampleRate);
     }
     return ((i === characters.length - 1 ? startMs + total : at) - startMs) / 1000;

@@ -10,8 +10,6 @@ export interface SpeechChunk {
   readonly characters: readonly TimedCharacter[];
   /** Seconds of sound in this chunk and all before it. */
   readonly seconds: number;
-  /** Whether `characters` begins with the first one of all. */
-  readonly first: boolean;
   /** Whether this is the last chunk. It holds the last character. */
   readonly last: boolean;
 }
@@ -27,17 +25,14 @@ export async function* speechChunks(
   let waiting: TimedCharacter[] = [];
   let sentBytes = 0;
   let index = 0;
-  let begun = false;
   const take = (size: number, last: boolean): SpeechChunk => {
     sentBytes += size;
     const seconds = sentBytes / encoder.bytesPerSecond;
     const count = last ? waiting.length : charactersBy(waiting, seconds, index);
     const characters = waiting.slice(0, count);
     waiting = waiting.slice(count);
-    const first = !begun && count > 0;
-    begun ||= first;
     index++;
-    return { audio: audio.take(size), characters, seconds, first, last };
+    return { audio: audio.take(size), characters, seconds, last };
   };
   for await (const piece of engine.speak(request)) {
     request.signal.throwIfAborted();

@@ -62,9 +62,10 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
       () =>
         Array.from({ length: spans.paragraphs.count }, (_, index) => {
           const start = spans.paragraphs.start(index);
+          const text = spans.text.slice(start, spans.paragraphs.end(index));
           return (
-            <p key={start} dir="auto">
-              {spans.text.slice(start, spans.paragraphs.end(index))}
+            <p key={start} dir="auto" data-spaces={MEANT_SPACES.test(text) || undefined}>
+              {text}
             </p>
           );
         }),

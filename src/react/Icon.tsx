@@ -9,6 +9,12 @@ const PATHS = {
     </>
   ),
   stop: <rect className="solid" x="7.5" y="7.5" width="9" height="9" rx="1" />,
+  alert: (
+    <>
+      <circle cx="12" cy="12" r="7.75" />
+      <path d="M12 8v4.6M12 15.9v.1" />
+    </>
+  ),
   ring: (
     <>
       <circle cx="12" cy="12" r="11" opacity=".18" />

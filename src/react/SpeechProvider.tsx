@@ -1,5 +1,6 @@
 'use client';
 
+import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createRelay, type Relay } from '../relay/relay.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
@@ -9,12 +10,15 @@ export interface SpeechProviderProps {
   relay: Relay | string;
   /** Where bought speech is shared. @default one for this provider, in memory */
   store?: SpeechStore;
+  /** Where voices are cached. @default the nearest QueryClientProvider's, else one of its own */
+  queryClient?: QueryClient;
   children?: ReactNode;
 }
 
 interface SpeechEnvironment {
   readonly relay: Relay;
   readonly store: SpeechStore;
+  readonly queryClient: QueryClient;
 }
 
 const SpeechContext = createContext<SpeechEnvironment | null>(null);
@@ -24,19 +28,34 @@ const SpeechContext = createContext<SpeechEnvironment | null>(null);
  *
  * @example <SpeechProvider relay="/api/speech"><App /></SpeechProvider>
  */
-export function SpeechProvider({ relay, store, children }: SpeechProviderProps) {
+export function SpeechProvider({ relay, store, queryClient, children }: SpeechProviderProps) {
   const client = useMemo(() => (typeof relay === 'string' ? createRelay({ url: relay }) : relay), [relay]);
-  const [own] = useState(() => createSpeechStore());
+  const [own] = useState(() => ({ store: createSpeechStore(), queryClient: new QueryClient() }));
+  const nearest = useContext(QueryClientContext);
+  const cache = queryClient ?? nearest ?? own.queryClient;
+  const shared = store ?? own.store;
   const latest = useRef(client);
   useEffect(() => {
     latest.current = client;
   }, [client]);
   // Apps write relay={createRelay(…)} inline: what was bought must not hang on that object.
   const environment = useMemo<SpeechEnvironment>(
-    () => ({ relay: { speak: (request, options) => latest.current.speak(request, options) }, store: store ?? own }),
-    [store, own],
+    () => ({ relay: whichever(() => latest.current), store: shared, queryClient: cache }),
+    [shared, cache],
   );
   return <SpeechContext.Provider value={environment}>{children}</SpeechContext.Provider>;
+}
+
+/** A relay that is at each call the one that is current. */
+function whichever(current: () => Relay): Relay {
+  return {
+    get url() {
+      return current().url;
+    },
+    speak: (...parameters) => current().speak(...parameters),
+    listVoices: (...parameters) => current().listVoices(...parameters),
+    getVoice: (...parameters) => current().getVoice(...parameters),
+  };
 }
 
 /** The nearest provider's relay and store, or null where there is none. */

@@ -1,44 +1,46 @@
 import { RelayError } from '../errors.js';
-import { API_KEY_HEADER } from '../wire/headers.js';
+import { refuseKeyInHeaders, refuseKeyInOptions } from './api-key.js';
+import { readRelayUrl, refuseApiUrl } from './relay-url.js';
 import { responseError } from './response-error.js';
 
 export interface RelayOptions {
   /** Where the relay is mounted: '/api/speech', or a URL on another origin. */
   url: string | URL;
   /** @default the page's own fetch */
-  fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Sent with every request, e.g. your own session token. Never an ElevenLabs key. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
   /** As in fetch: 'include' sends cookies to another origin. */
-  credentials?: RequestCredentials;
+  credentials?: RequestCredentials | undefined;
 }
 
 /** Sends to the relay and returns its answer if it is a success. Throws RelayError, or the signal's reason on abort. */
 export type RelayFetch = (
   path: string,
-  init: { method: string; body?: string; signal?: AbortSignal },
+  init: { method: string; body?: string | undefined; signal?: AbortSignal | undefined },
 ) => Promise<Response>;
 
+/** Creates the way to a relay. Nothing is sent, and nothing refused, before the first request. */
 export function createRelayFetch(options: RelayOptions): RelayFetch {
-  const { fetch: send = (input, init) => globalThis.fetch(input, init) } = options;
-  const [base = '', baseQuery] = String(options.url).split('?');
-  const resolve = (path: string): string => {
-    const url = base.replace(/\/+$/, '') + path;
-    return baseQuery ? `${url}${url.includes('?') ? '&' : '?'}${baseQuery}` : url;
-  };
+  const { fetch: send = (input, init) => globalThis.fetch(input, init), credentials } = options;
+  const address = String(options.url);
+  const url = readRelayUrl(address);
 
   return async (path, { method, body, signal }) => {
-    const headers = new Headers(await (typeof options.headers === 'function' ? options.headers() : options.headers));
-    refuseKey(options, headers);
+    signal?.throwIfAborted();
+    refuseKeyInOptions(options, address);
+    // With a fetch of the app's own this may run where a key is safe.
+    if (!options.fetch) refuseApiUrl(address);
+    const headers = await readHeaders(options.headers, signal);
+    refuseKeyInHeaders(headers);
     if (body !== undefined) headers.set('content-type', 'application/json');
-    const url = resolve(path);
     let response: Response;
     try {
-      response = await send(url, { method, headers, body, signal, credentials: options.credentials });
+      response = await send(url.join(path), { method, headers, body, signal, credentials });
     } catch (cause) {
       signal?.throwIfAborted();
       throw new RelayError(
-        `The relay at ${base} could not be reached. Nothing was bought. Check that it runs and, if it is on another origin, that its CORS allows this page.`,
+        `The relay at "${url.base}" could not be reached. Nothing was bought. Check that it runs and, if it is on another origin, that its CORS allows this page.`,
         { code: 'relay_unreachable', cause },
       );
     }
@@ -51,15 +53,25 @@ export function createRelayFetch(options: RelayOptions): RelayFetch {
   };
 }
 
-/** A key in a browser is a key given away: it can be read from the page and from its traffic by anyone. */
-function refuseKey(options: RelayOptions, headers: Headers): void {
-  const key =
-    headers.has(API_KEY_HEADER) ||
-    'apiKey' in options ||
-    /\bsk_[0-9a-f]{32,}\b/i.test(headers.get('authorization') ?? '');
-  if (!key) return;
-  throw new RelayError(
-    'An ElevenLabs API key was handed to the relay client. Anyone who opens the page could read it and spend its credits, so nothing was sent. Keep the key on your server, in the relay, and take it out of the page.',
-    { code: 'api_key_in_browser' },
-  );
+async function readHeaders(headers: RelayOptions['headers'], signal: AbortSignal | undefined): Promise<Headers> {
+  let given: HeadersInit | undefined;
+  try {
+    given = typeof headers === 'function' ? await headers() : headers;
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new RelayError(
+      'The `headers` function of the relay client failed, so nothing was sent. Check why: `cause` holds what it threw.',
+      { code: 'headers_failed', cause },
+    );
+  }
+  signal?.throwIfAborted();
+  try {
+    return new Headers(given);
+  } catch {
+    // What was thrown repeats the value, which may be a secret.
+    throw new RelayError(
+      'The `headers` of the relay client cannot travel in a request: a name or a value in them holds what no header may. Nothing was sent. Check them for line breaks and for letters beyond Latin-1.',
+      { code: 'invalid_headers' },
+    );
+  }
 }

@@ -1,7 +1,9 @@
 import { RelayError } from '../errors.js';
-import { type Endpoint, endpointPath, matchEndpoint } from '../wire/endpoint.js';
-import { type WireSpeechBody, wireSpeechBody } from '../wire/speech-body.js';
+import { type Endpoint, endpointPath, isVoiceId } from '../wire/endpoint.js';
+import { type WireSpeechBody, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { validate } from '../wire/validate.js';
+import { refuseKeyInPath } from './api-key.js';
+import { outOfRange } from './out-of-range.js';
 import type { SpeechRequest } from './speech-request.js';
 
 /** A speech request as it travels: a path with its query, and a JSON body. */
@@ -22,28 +24,29 @@ export function toWireRequest(request: SpeechRequest): WireRequest {
       { code: 'input_text_empty' },
     );
   }
+  checkVoiceId(request.voiceId);
+  const body = validate(wireSpeechBody, asJson(toBody(request)), 'body');
+  const query = validate(wireSpeechQuery, asJson(toQuery(request)), 'query');
+  if (!body.ok || !query.ok) throw outOfRange([...(body.ok ? [] : body.issues), ...(query.ok ? [] : query.issues)]);
   const endpoint = {
     kind: 'speech',
     voiceId: request.voiceId,
     stream: request.stream ?? true,
     timestamps: request.timestamps ?? true,
   } as const;
-  const path = endpointPath(endpoint);
-  if (typeof request.voiceId !== 'string' || !matchEndpoint(path)) {
-    throw new RelayError(
-      `"${request.voiceId}" is not a voice id: one holds letters, digits, "-" and "_" only. Nothing was sent. Take \`voiceId\` from the list of voices.`,
-      { code: 'invalid_voice_id' },
-    );
-  }
-  const checked = validate(wireSpeechBody, withoutUndefined(toBody(request)), 'body');
-  if (!checked.ok) {
-    const faults = checked.issues.map((issue) => `${issue.loc.slice(1).join('.')}: ${issue.msg}`).join('; ');
-    throw new RelayError(`The request is out of the API's range: ${faults}. Nothing was sent. Correct these values.`, {
-      code: 'invalid_request',
-      issues: checked.issues,
-    });
-  }
-  return { endpoint, path: path + toQuery(request), body: checked.value };
+  const search = new URLSearchParams(query.value).toString();
+  return { endpoint, path: endpointPath(endpoint) + (search && `?${search}`), body: body.value };
+}
+
+/** @throws RelayError where a value cannot be a voice id. */
+export function checkVoiceId(voiceId: unknown): void {
+  if (typeof voiceId === 'string') refuseKeyInPath(voiceId);
+  if (isVoiceId(voiceId)) return;
+  const given = typeof voiceId === 'string' && voiceId ? `"${voiceId.slice(0, 60)}"` : 'What was given';
+  throw new RelayError(
+    `${given} is not a voice id: one holds letters, digits, "-" and "_" only. Nothing was sent. Take \`voiceId\` from the list of voices.`,
+    { code: 'invalid_voice_id' },
+  );
 }
 
 function toBody(request: SpeechRequest): WireSpeechBody {
@@ -64,28 +67,31 @@ function toBody(request: SpeechRequest): WireSpeechBody {
       version_id: locator.versionId,
     })),
     seed: request.seed,
-    previous_text: request.previousText,
-    next_text: request.nextText,
-    previous_request_ids: request.previousRequestIds?.slice(),
-    next_request_ids: request.nextRequestIds?.slice(),
+    // Ids take precedence, and the API ignores the texts beside them.
+    previous_text: request.previousRequestIds?.length ? undefined : request.previousText,
+    next_text: request.nextRequestIds?.length ? undefined : request.nextText,
+    previous_request_ids: request.previousRequestIds && [...request.previousRequestIds],
+    next_request_ids: request.nextRequestIds && [...request.nextRequestIds],
     apply_text_normalization: request.applyTextNormalization,
     apply_language_text_normalization: request.applyLanguageTextNormalization,
     use_pvc_as_ivc: request.usePvcAsIvc,
   };
 }
 
-function toQuery(request: SpeechRequest): string {
-  const query = new URLSearchParams();
-  if (request.enableLogging !== undefined) query.set('enable_logging', String(request.enableLogging));
-  if (request.optimizeStreamingLatency != null) {
-    query.set('optimize_streaming_latency', String(request.optimizeStreamingLatency));
-  }
-  if (request.outputFormat !== undefined) query.set('output_format', request.outputFormat);
-  const text = query.toString();
-  return text && `?${text}`;
+function toQuery(request: SpeechRequest): Record<string, string | undefined> {
+  const text = (value: unknown): string | undefined => (value == null ? undefined : String(value));
+  return {
+    enable_logging: text(request.enableLogging),
+    optimize_streaming_latency: text(request.optimizeStreamingLatency),
+    output_format: text(request.outputFormat),
+  };
 }
 
-/** JSON leaves undefined out, and so must the check: a schema takes a missing key, not one that holds undefined. */
-function withoutUndefined<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value));
+/** As it will be sent. JSON leaves undefined out, but makes null of NaN and of Infinity: they must not pass for "as usual". */
+function asJson(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, field: unknown) =>
+      typeof field === 'number' && !Number.isFinite(field) ? String(field) : field,
+    ),
+  );
 }

@@ -4,10 +4,10 @@ import { type Endpoint, endpointMethod, matchEndpoint } from '../wire/endpoint.j
 import { issuesBody } from '../wire/error-body.js';
 import { wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { validate } from '../wire/validate.js';
+import { wireVoiceQuery, wireVoicesQuery } from '../wire/voices-query.js';
 import { jsonAnswer, refusal } from './answer.js';
 import { readLimited } from './read-limited.js';
 import type { RelayCall } from './relay-call.js';
-import { voiceQuery, voicesQuery } from './voices-query.js';
 
 /** Where the relay is mounted, and how many bytes of body it reads. */
 export interface CheckOptions {
@@ -37,7 +37,8 @@ function matchPath(path: string, prefix: string): Endpoint | null {
 }
 
 function checkQuery(endpoint: Endpoint, parameters: URLSearchParams): RelayCall['query'] | Response {
-  const schema = endpoint.kind === 'speech' ? wireSpeechQuery : endpoint.kind === 'voices' ? voicesQuery : voiceQuery;
+  const schema =
+    endpoint.kind === 'speech' ? wireSpeechQuery : endpoint.kind === 'voices' ? wireVoicesQuery : wireVoiceQuery;
   const values = new Map<string, string | string[]>();
   const issues: RelayIssue[] = [];
   for (const name of new Set(parameters.keys())) {

@@ -1,6 +1,7 @@
 import { createListeners } from '../audio/listeners.js';
 import type { Program } from '../audio/program.js';
-import { AudioError, RelayError, type SpeechError } from '../errors.js';
+import { AudioError, type SpeechError } from '../errors.js';
+import { missingRelay } from '../relay/missing-relay.js';
 import type { Relay } from '../relay/relay.js';
 import type { Recipe, Recording } from '../store/recording.js';
 import type { SpeechStore } from '../store/speech-store.js';
@@ -32,7 +33,7 @@ export function createSpeechRecording(
   store: SpeechStore,
   relay: Relay | undefined,
 ): SpeechRecording {
-  const recipe = recipeOf(source, relay);
+  const recipe = recipeOf(source, relay ?? missingRelay);
   const listeners = createListeners();
   let current: Recording | null = null;
   let error: SpeechError | null = null;
@@ -96,7 +97,7 @@ export function createSpeechRecording(
   };
 }
 
-function recipeOf(source: SpeechSource, relay: Relay | undefined): Recipe {
+function recipeOf(source: SpeechSource, relay: Relay): Recipe {
   const key = sourceKey(source);
   const outputFormat = source.outputFormat ?? DEFAULT_OUTPUT_FORMAT;
   if (isRecordingSource(source) || isNarrationSource(source)) {
@@ -112,12 +113,6 @@ function recipeOf(source: SpeechSource, relay: Relay | undefined): Recipe {
     key,
     text: source.text,
     outputFormat,
-    async buy(signal) {
-      if (relay) return relay.speak(source, { signal });
-      throw new RelayError(
-        'No relay is configured, so there is nobody to ask for speech. Put a <SpeechProvider relay="/api/speech"> around the component, or give createSpeech a `relay`.',
-        { code: 'relay_not_configured' },
-      );
-    },
+    buy: (signal) => relay.speak(source, { signal }),
   };
 }

@@ -5,6 +5,7 @@ import type { GrowingPart } from '../audio/part.js';
 import { SpeechError } from '../errors.js';
 import type { SpeechStream } from '../relay/speech-stream.js';
 import type { OutputFormat } from '../wire/output-format.js';
+import { createHolders } from './holders.js';
 
 /** `abandoned`: everyone left while it was coming, so the request was ended. */
 export type RecordingLoading = 'waiting' | 'streaming' | 'complete' | 'failed' | 'abandoned';
@@ -34,11 +35,19 @@ export interface Recipe {
   readonly buy: (signal: AbortSignal) => Promise<SpeechStream>;
 }
 
+/** Who keeps recordings, and so wants to know whether anybody holds them. */
+export interface RecordingKeeper {
+  readonly graceSeconds: number;
+  onHeld(recording: Recording): void;
+  /** Nobody has held it for the seconds of grace. */
+  onLeft(recording: Recording): void;
+}
+
 /**
  * Buys a recording and fills it as the answer comes.
  * @throws AudioError where the output format cannot be played: before anything is bought.
  */
-export function createRecording(recipe: Recipe, graceSeconds: number, onRelease: () => void): Recording {
+export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Recording {
   const audio = createPart(recipe.key, recipe.outputFormat);
   const times = createTimeTrack(recipe.text);
   const listeners = createListeners();
@@ -46,23 +55,12 @@ export function createRecording(recipe: Recipe, graceSeconds: number, onRelease:
   let loading: RecordingLoading = 'waiting';
   let error: SpeechError | null = null;
   let stream: SpeechStream | null = null;
-  let holders = 0;
-  let grace: ReturnType<typeof setTimeout> | undefined;
-
-  function settle(outcome: RecordingLoading, cause: unknown = null): void {
-    const fault = audio.end();
-    const { ready } = audio.frames();
-    times.end(outcome === 'complete' ? ready / audio.sampleRate : undefined);
-    error = outcome === 'abandoned' ? null : (toSpeechError(cause) ?? fault);
-    loading = outcome === 'complete' && fault ? 'failed' : outcome;
-    listeners.call();
-  }
 
   async function fill(): Promise<void> {
     stream = await recipe.buy(abort.signal);
-    // Times of the model's own text are used only where the answer has no others.
     for await (const chunk of stream.chunks) {
       abort.signal.throwIfAborted();
+      // Times of the model's own text are used only where the answer has no others.
       times.append(chunk.alignment ?? (recipe.text === undefined ? chunk.normalizedAlignment : null));
       audio.append(chunk.audio);
       loading = 'streaming';
@@ -70,12 +68,25 @@ export function createRecording(recipe: Recipe, graceSeconds: number, onRelease:
     }
   }
 
-  fill().then(
-    () => settle(abort.signal.aborted ? 'abandoned' : 'complete'),
-    (cause) => settle(abort.signal.aborted ? 'abandoned' : 'failed', cause),
-  );
+  function settle(outcome: 'complete' | 'failed', cause: unknown = null): void {
+    const fault = audio.end();
+    const whole = outcome === 'complete' && !abort.signal.aborted;
+    times.end(whole ? audio.frames().ready / audio.sampleRate : undefined);
+    if (!abort.signal.aborted) {
+      error = toSpeechError(cause) ?? fault;
+      loading = fault ? 'failed' : outcome;
+    }
+    listeners.call();
+  }
 
-  return {
+  function abandon(): void {
+    if (loading !== 'waiting' && loading !== 'streaming') return;
+    // At once, not when the request has ended: nobody may take hold of what will never be whole.
+    loading = 'abandoned';
+    abort.abort();
+  }
+
+  const recording: Recording = {
     key: recipe.key,
     times,
     audio,
@@ -92,21 +103,20 @@ export function createRecording(recipe: Recipe, graceSeconds: number, onRelease:
       return stream?.characterCost ?? null;
     },
     subscribe: listeners.add,
-    retain() {
-      clearTimeout(grace);
-      holders++;
-      let held = true;
-      return () => {
-        if (!held) return;
-        held = false;
-        if (--holders > 0) return;
-        grace = setTimeout(() => {
-          abort.abort();
-          onRelease();
-        }, graceSeconds * 1000);
-      };
-    },
+    retain: createHolders(
+      keeper.graceSeconds,
+      () => keeper.onHeld(recording),
+      () => {
+        abandon();
+        keeper.onLeft(recording);
+      },
+    ),
   };
+  fill().then(
+    () => settle('complete'),
+    (cause) => settle('failed', cause),
+  );
+  return recording;
 }
 
 function toSpeechError(cause: unknown): SpeechError | null {

@@ -6,7 +6,7 @@ export interface SpeechStore {
   open(recipe: Recipe): Recording;
   /** The recording that is there, whole or coming, without buying. */
   peek(key: string): Recording | null;
-  /** Buys again what failed, in the place of what is there. */
+  /** Buys again what failed, in its place. What did not fail, or was renewed already, is handed out as it is. */
   renew(recipe: Recipe): Recording;
 }
 
@@ -23,15 +23,17 @@ export function createSpeechStore({ graceSeconds = 5, keptBytes = 50e6 }: Create
   /** Those that nobody holds, oldest first. */
   const resting = new Map<Recording, number>();
 
-  function released(recording: Recording): void {
+  function onHeld(recording: Recording): void {
+    resting.delete(recording);
+    // Dropped for want of room while somebody still knew it: it is shared again, or it would be bought again.
+    if (recording.loading === 'complete' && !recordings.has(recording.key)) recordings.set(recording.key, recording);
+  }
+
+  function onLeft(recording: Recording): void {
     if (recordings.get(recording.key) !== recording) return;
     // What was cut short is not worth keeping: the next to ask wants the whole.
-    if (recording.loading !== 'complete') {
-      recordings.delete(recording.key);
-      return;
-    }
-    resting.delete(recording);
-    resting.set(recording, recording.audio.byteLength);
+    if (recording.loading === 'complete') resting.set(recording, recording.audio.byteLength);
+    else recordings.delete(recording.key);
     let kept = [...resting.values()].reduce((sum, bytes) => sum + bytes, 0);
     for (const [oldest, bytes] of resting) {
       if (kept <= keptBytes) break;
@@ -41,17 +43,24 @@ export function createSpeechStore({ graceSeconds = 5, keptBytes = 50e6 }: Create
     }
   }
 
-  function renew(recipe: Recipe): Recording {
-    const recording: Recording = createRecording(recipe, graceSeconds, () => released(recording));
+  function peek(key: string): Recording | null {
+    const found = recordings.get(key);
+    return found && found.loading !== 'abandoned' ? found : null;
+  }
+
+  function buy(recipe: Recipe): Recording {
+    const recording = createRecording(recipe, { graceSeconds, onHeld, onLeft });
     recordings.set(recipe.key, recording);
     return recording;
   }
 
-  function peek(key: string): Recording | null {
-    const found = recordings.get(key);
-    if (found) resting.delete(found);
-    return found && found.loading !== 'abandoned' ? found : null;
-  }
-
-  return { open: (recipe) => peek(recipe.key) ?? renew(recipe), peek, renew };
+  return {
+    open: (recipe) => peek(recipe.key) ?? buy(recipe),
+    peek,
+    renew(recipe) {
+      const there = peek(recipe.key);
+      // Two who saw it fail both ask: the first buys, the second gets the same.
+      return there && there.loading !== 'failed' ? there : buy(recipe);
+    },
+  };
 }

@@ -24,11 +24,16 @@ export function endpointMethod(endpoint: Endpoint): 'GET' | 'POST' {
 /** Letters, digits, hyphen and underscore: what a voice id may hold, so that none can reach another path. */
 const VOICE_ID = /^[A-Za-z0-9_-]{1,128}$/;
 
+/** Whether a value can be a voice id: letters, digits, `-` and `_`, at most 128. */
+export function isVoiceId(value: unknown): value is string {
+  return typeof value === 'string' && VOICE_ID.test(value);
+}
+
 /** The endpoint that a path names, or null. A voice id with anything but letters, digits, `-` and `_` names none. */
 export function matchEndpoint(path: string): Endpoint | null {
   if (path === '/v2/voices') return { kind: 'voices' };
   const [, version, place, voiceId = '', ...rest] = path.split('/');
-  if (version !== 'v1' || !VOICE_ID.test(voiceId)) return null;
+  if (version !== 'v1' || !isVoiceId(voiceId)) return null;
   const tail = rest.join('/');
   if (place === 'voices') return tail === '' && rest.length === 0 ? { kind: 'voice', voiceId } : null;
   if (place !== 'text-to-speech') return null;

@@ -4,7 +4,7 @@ const truth = v.picklist(['true', 'false']);
 const words = v.pipe(v.string(), v.maxLength(2048));
 
 /** The query of `GET /v2/voices`, as text in the URL; `voice_ids` repeats (API reference, "List voices"). */
-export const voicesQuery = v.strictObject({
+export const wireVoicesQuery = v.strictObject({
   next_page_token: v.optional(words),
   page_size: v.optional(
     v.pipe(v.string(), v.regex(/^(?:[1-9]\d?|100)$/, 'Expected a whole number from 1 to 100, in digits.')),
@@ -23,4 +23,6 @@ export const voicesQuery = v.strictObject({
 });
 
 /** The query of `GET /v1/voices/:voice_id` (deprecated there, and ignored by the API). */
-export const voiceQuery = v.strictObject({ with_settings: v.optional(truth) });
+export const wireVoiceQuery = v.strictObject({ with_settings: v.optional(truth) });
+
+export type WireVoicesQuery = v.InferOutput<typeof wireVoicesQuery>;

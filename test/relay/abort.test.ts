@@ -1,15 +1,25 @@
-import { createRelay, SpeechError } from 'react-readalong';
+import { createRelay, type RelayOptions, SpeechError } from 'react-readalong';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, HELLO, line, relayThat } from './fake-relay.js';
 import { failureOf, readAnswer } from './read-answer.js';
 
 const REASON = new Error('The reader turned the page.');
 
-/** A fetch that answers nothing until it is aborted. */
-const never = (_: unknown, init: RequestInit): Promise<Response> =>
-  new Promise((_resolve, reject) => {
-    init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+/** Waits until a relay that never answers was asked; what comes back fulfils with what the request fails with. */
+async function asked(speak: (fetch: RelayOptions['fetch']) => Promise<unknown>): Promise<() => Promise<unknown>> {
+  let resolve = () => {};
+  const reached = new Promise<void>((done) => {
+    resolve = done;
   });
+  const never = (_: unknown, { signal }: RequestInit): Promise<Response> =>
+    new Promise((_resolve, reject) => {
+      resolve();
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+  const failure = failureOf(speak(never));
+  await reached;
+  return () => failure;
+}
 
 function aborting() {
   const controller = new AbortController();
@@ -57,16 +67,17 @@ describe('an abort', () => {
 
   test('while the relay thinks is the reason of the signal, not an unreachable relay', async () => {
     const { signal, abort } = aborting();
-    const failure = failureOf(createRelay({ url: '/speech', fetch: never }).speak(HELLO, { signal }));
+    const answer = await asked((fetch) => createRelay({ url: '/speech', fetch }).speak(HELLO, { signal }));
     abort();
-    expect(await failure).toBe(REASON);
+    expect(await answer()).toBe(REASON);
   });
 
   test('without a reason is an AbortError', async () => {
     const controller = new AbortController();
-    const failure = failureOf(createRelay({ url: '/s', fetch: never }).speak(HELLO, { signal: controller.signal }));
+    const { signal } = controller;
+    const answer = await asked((fetch) => createRelay({ url: '/speech', fetch }).speak(HELLO, { signal }));
     controller.abort();
-    const error = await failure;
+    const error = await answer();
     expect(error).not.toBeInstanceOf(SpeechError);
     expect(error).toMatchObject({ name: 'AbortError' });
   });
@@ -83,21 +94,24 @@ describe('an abort', () => {
     expect(await failureOf(relay.speak(HELLO, { signal }))).toBe(REASON);
   });
 
-  test.each([true, false])('while sound comes (timestamps %s) keeps what came and is the reason', async (timestamps) => {
-    const { signal, abort } = aborting();
-    const { body } = bodyOf([`${line('Hel')}\n`], new DOMException('aborted', 'AbortError'));
-    const { relay } = relayThat(() => new Response(body));
-    const { chunks } = await relay.speak({ ...HELLO, timestamps }, { signal });
-    const received = [];
-    const reading = async () => {
-      for await (const chunk of chunks) {
-        received.push(chunk);
-        abort();
-      }
-    };
-    expect(await failureOf(reading())).toBe(REASON);
-    expect(received).toHaveLength(1);
-  });
+  test.each([true, false])(
+    'while sound comes (timestamps %s) keeps what came and is the reason',
+    async (timestamps) => {
+      const { signal, abort } = aborting();
+      const { body } = bodyOf([`${line('Hel')}\n`], new DOMException('aborted', 'AbortError'));
+      const { relay } = relayThat(() => new Response(body));
+      const { chunks } = await relay.speak({ ...HELLO, timestamps }, { signal });
+      const received: unknown[] = [];
+      const reading = async () => {
+        for await (const chunk of chunks) {
+          received.push(chunk);
+          abort();
+        }
+      };
+      expect(await failureOf(reading())).toBe(REASON);
+      expect(received).toHaveLength(1);
+    },
+  );
 
   test('hands out nothing more, even from a fetch that does not listen to signals', async () => {
     const { signal, abort } = aborting();

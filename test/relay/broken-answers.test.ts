@@ -32,7 +32,6 @@ describe('an answer that is whole', () => {
     ['with lines that hold no sound', [`${quiet('Hel')}\n${untimed}\n${quiet('lo.')}\n${untimed}\n`]],
     ['with a line without fields', [`{}\n${line('Hello.')}\n`]],
     ['with null for sound', [`{"audio_base64":null,"alignment":null}\n${line('Hello.')}\n`]],
-    ["in the SDK's spelling", [`{"audioBase64":"${btoa('sound')}"}\n${line('Hello.')}\n`]],
     ['without a trailing space of the text', [`${line('Hello.')}\n`]],
   ];
 
@@ -65,6 +64,20 @@ describe('an answer that is whole', () => {
     const { failure, text: received } = await read([`${line(spoken)}\n`], { text });
     expect(failure).toBeUndefined();
     expect(received).toBe(spoken);
+  });
+
+  test("may be in the SDK's spelling", async () => {
+    const times = { characterStartTimesSeconds: [0], characterEndTimesSeconds: [0.5] };
+    const sdk = { audioBase64: btoa('sound'), alignment: null, normalizedAlignment: { characters: ['5'], ...times } };
+    const { chunks, failure } = await read([JSON.stringify(sdk)], { stream: false });
+    expect(failure).toBeUndefined();
+    expect(chunks).toEqual([
+      {
+        audio: new TextEncoder().encode('sound'),
+        alignment: null,
+        normalizedAlignment: { characters: ['5'], ...times },
+      },
+    ]);
   });
 
   test('buffered, with timestamps, is one chunk, even over many lines', async () => {
@@ -118,6 +131,7 @@ describe('an answer without any sound', () => {
     ['an empty body, buffered', [], { stream: false }],
     ['no bytes', [], { timestamps: false }],
     ['times only', [`${quiet('Hello.')}\n`], {}],
+    ['half of the times only', [`${quiet('Hel')}\n`], {}],
     ['lines without fields', ['{}\n{}\n'], {}],
   ])('(%s) says so', async (_, pieces, request) => {
     const { failure } = await read(pieces, request);

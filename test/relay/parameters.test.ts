@@ -16,6 +16,8 @@ async function sentFor(request: SpeechRequest) {
 
 interface Row {
   readonly value: unknown;
+  /** What must be asked for together with it. */
+  readonly beside?: Partial<SpeechRequest>;
   readonly body?: Record<string, unknown>;
   readonly query?: Record<string, string>;
   readonly path?: string;
@@ -28,7 +30,12 @@ const ROWS: { [Name in keyof Required<SpeechRequest>]: Row & { readonly value: S
   text: { value: 'Good day.', body: { text: 'Good day.' } },
   voiceId: { value: 'abc_-123', path: `${PATH}abc_-123/stream/with-timestamps` },
   modelId: { value: 'eleven_v3', body: { model_id: 'eleven_v3' } },
-  languageCode: { value: 'de', body: { language_code: 'de' } },
+  // Only models that can enforce a language take one.
+  languageCode: {
+    value: 'de',
+    beside: { modelId: 'eleven_flash_v2_5' },
+    body: { model_id: 'eleven_flash_v2_5', language_code: 'de' },
+  },
   outputFormat: { value: 'pcm_24000', query: { output_format: 'pcm_24000' } },
   voiceSettings: {
     value: { stability: 0.1, similarityBoost: 0.2, style: 0.3, useSpeakerBoost: false, speed: 1.1 },
@@ -61,7 +68,7 @@ const ROWS: { [Name in keyof Required<SpeechRequest>]: Row & { readonly value: S
 
 describe('a request', () => {
   test.each(Object.entries(ROWS))('sends %s as the API spells it, and nothing else', async (name, row: Row) => {
-    const { body, query, path } = await sentFor({ ...HELLO, [name]: row.value });
+    const { body, query, path } = await sentFor({ ...HELLO, ...row.beside, [name]: row.value });
     expect(body).toEqual({ text: HELLO.text, ...row.body });
     expect(query).toEqual(row.query ?? {});
     expect(path).toBe(row.path ?? `${PATH}${HELLO.voiceId}/stream/with-timestamps`);
@@ -87,7 +94,6 @@ describe('a request', () => {
       languageCode: null,
       voiceSettings: { stability: null, speed: undefined },
       previousRequestIds: null,
-      pronunciationDictionaryLocators: null,
       optimizeStreamingLatency: null,
       enableLogging: undefined,
     });
@@ -97,7 +103,6 @@ describe('a request', () => {
       language_code: null,
       voice_settings: { stability: null },
       previous_request_ids: null,
-      pronunciation_dictionary_locators: null,
     });
     expect(query).toEqual({});
   });

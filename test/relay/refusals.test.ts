@@ -113,7 +113,7 @@ describe('a refusal', () => {
 });
 
 describe('Retry-After', () => {
-  const after = async (value: string) =>
+  const retryAfter = async (value: string) =>
     (await refusal(json(429, detail('system_busy', 'Busy.'), { 'retry-after': value }))).retryAfter;
 
   test.each([
@@ -125,14 +125,14 @@ describe('Retry-After', () => {
     ['', null],
     ['1e999', null],
   ])('of "%s" is %s seconds', async (value, seconds) => {
-    expect(await after(value)).toBe(seconds);
+    expect(await retryAfter(value)).toBe(seconds);
   });
 
   test('as a date is the seconds until then, and 0 when it is over', async () => {
-    const seconds = await after(new Date(Date.now() + 60_000).toUTCString());
+    const seconds = await retryAfter(new Date(Date.now() + 60_000).toUTCString());
     expect(seconds).toBeGreaterThan(50);
     expect(seconds).toBeLessThanOrEqual(60);
-    expect(await after('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
+    expect(await retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
   });
 });
 

@@ -17,12 +17,10 @@ const cut = (bytes: Uint8Array, places: readonly number[]): Uint8Array[] => {
   const borders = [0, ...places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
   return borders.slice(1).map((end, i) => bytes.subarray(borders[i], end));
 };
-const cuts = fc.oneof(fc.array(fc.nat(), { maxLength: 40 }), fc.array(fc.nat(), { minLength: 400, maxLength: 800 }));
+const cuts = fc.oneof(fc.array(fc.nat(), { maxLength: 40 }), fc.array(fc.nat(), { minLength: 100, maxLength: 200 }));
 
 const read = (pieces: readonly Uint8Array[], timestamps = true) =>
-  readAnswer(
-    relayThat(() => new Response(bodyOf(pieces).body)).relay.speak({ text: TEXT, voiceId: 'a', timestamps }),
-  );
+  readAnswer(relayThat(() => new Response(bodyOf(pieces).body)).relay.speak({ text: TEXT, voiceId: 'a', timestamps }));
 
 describe('an answer in pieces of any size', () => {
   test('with times is the same chunks as in one piece', async () => {

@@ -94,7 +94,7 @@ describe('from the client through the relay to the API and back', () => {
     expectGoodWords(failure);
     expect(text.length).toBeGreaterThanOrEqual(fault.kind === 'cut' && fault.afterBytes ? 0 : 1);
     expect(audio.length).toBeGreaterThanOrEqual(fault.kind === 'cut' && fault.afterBytes ? 0 : 1);
-    expect((TEXT.repeat(5)).startsWith(text)).toBe(true);
+    expect(TEXT.repeat(5).startsWith(text)).toBe(true);
   });
 
   const REFUSING: [string, Fault, Partial<RelayError>][] = [

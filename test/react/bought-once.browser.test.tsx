@@ -24,7 +24,7 @@ function Reader({
     text: words,
     voiceId,
     voiceSettings: { stability: 0.5 },
-    previousRequestIds: ['a'],
+    pronunciationDictionaryLocators: [{ pronunciationDictionaryId: 'names' }],
     preload,
   });
   return (

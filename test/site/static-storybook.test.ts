@@ -10,7 +10,8 @@ let site: Awaited<ReturnType<typeof serveFolder>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(`${folder}index.json`)) throw new Error('There is no site to test. Run `npm run storybook:build` first.');
+  if (!existsSync(`${folder}index.json`))
+    throw new Error('There is no site to test. Run `npm run storybook:build` first.');
   site = await serveFolder(folder, '/some/where/');
   browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumFlags() });
 });

@@ -45,6 +45,7 @@ export function unlock(context: AudioContext): Promise<void> {
   const source = context.createBufferSource();
   source.buffer = context.createBuffer(1, 1, context.sampleRate);
   source.connect(context.destination);
+  source.onended = () => source.disconnect();
   source.start();
   return context.resume();
 }

@@ -1,4 +1,5 @@
 import { heardTime } from './output-clock.js';
+import type { PcmPart } from './part.js';
 import type { Point, Program } from './program.js';
 import type { Run } from './run.js';
 
@@ -20,22 +21,18 @@ export interface FeedRunOptions {
 const AHEAD = 0.9;
 const AHEAD_HIDDEN = 3.5;
 /** Seconds to a piece: short at first, so that it starts at once. */
+const FIRST_PIECE = 0.35;
 const PIECE = 1;
+
+type Samples = Float32Array<ArrayBuffer>;
 
 /**
  * Keeps a run supplied until its program ends.
- * Resolves with the last point once that was heard, or null when it gave way to another run. Rejects with AudioError.
+ * Resolves with the last point once that was heard, or null when it gave way to another run. Rejects with AudioError
+ * where a stretch cannot be decoded, once what came before it was heard.
  */
-export async function feedRun({
-  program,
-  run,
-  from,
-  least,
-  context,
-  signal,
-  onSound,
-  onStarved,
-}: FeedRunOptions): Promise<Point | null> {
+export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
+  const { program, run, from, least, context, signal, onSound, onStarved } = options;
   let at = from;
   let sounding = false;
   while (!signal.aborted) {
@@ -47,58 +44,63 @@ export async function feedRun({
     const scheduled = sounding ? run.endTime - context.currentTime : 0;
 
     if (part && final && at.frame >= ready) {
-      if (at.part + 1 < program.parts().length) at = { part: at.part + 1, frame: 0 };
-      else
-        return untilHeard({
-          part: at.part,
-          frame: Math.max(ready, from.part === at.part ? Math.min(from.frame, ready) : 0),
-        });
-      continue;
-    }
-    if (!part || (there < least && !final && !sounding) || there === 0) {
-      if (sounding && heardTime(context) >= run.endTime) {
+      if (at.part + 1 >= program.parts().length) {
+        await untilHeard(options);
+        return signal.aborted ? null : { part: at.part, frame: ready };
+      }
+      at = { part: at.part + 1, frame: 0 };
+    } else if (!part || (there < least && !final && !sounding) || there === 0) {
+      const left = run.endTime - heardTime(context);
+      if (sounding && left <= 0) {
         onStarved(at);
         return null;
       }
-      await change(sounding ? Math.max(0.02, run.endTime - heardTime(context)) : Number.POSITIVE_INFINITY);
-      continue;
+      await change(options, sounding ? Math.max(0.02, left) : Number.POSITIVE_INFINITY);
+    } else if (scheduled > ahead) {
+      await change(options, scheduled - ahead);
+    } else {
+      const count = Math.min(ready - at.frame, Math.ceil((sounding ? PIECE : FIRST_PIECE) * part.sampleRate));
+      const samples = await readOrSayLater(part, at.frame, count, options);
+      if (signal.aborted) return null;
+      run.schedule(samples, part.sampleRate, at);
+      at = { part: at.part, frame: at.frame + count };
+      if (!sounding) onSound();
+      sounding = true;
     }
-    if (scheduled > ahead) {
-      await change(scheduled - ahead);
-      continue;
-    }
-    const count = Math.min(ready - at.frame, Math.ceil((sounding ? PIECE : 0.35) * part.sampleRate));
-    const samples = await part.read(at.frame, count, signal);
-    if (signal.aborted) return null;
-    run.schedule(samples, part.sampleRate, at);
-    at = { part: at.part, frame: at.frame + count };
-    if (!sounding) onSound();
-    sounding = true;
   }
   return null;
+}
 
-  /** Resolves when the program grew, after some seconds, or on abort. */
-  function change(seconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = Number.isFinite(seconds) ? setTimeout(done, seconds * 1000) : undefined;
-      const leave = program.subscribe(done);
-      signal.addEventListener('abort', done);
-      function done(): void {
-        clearTimeout(timer);
-        leave();
-        signal.removeEventListener('abort', done);
-        resolve();
-      }
-    });
+/** Reads; where that fails, lets what is scheduled be heard before it says so. */
+async function readOrSayLater(part: PcmPart, from: number, count: number, options: FeedRunOptions): Promise<Samples> {
+  try {
+    return await part.read(from, count, options.signal);
+  } catch (cause) {
+    await untilHeard(options);
+    throw cause;
   }
+}
 
-  /** The end is where the sound ends, as heard: a suspended clock never gets there. */
-  async function untilHeard(end: Point): Promise<Point | null> {
-    while (!signal.aborted) {
-      const left = run.endTime - heardTime(context);
-      if (left <= 0) return end;
-      await change(Math.max(0.01, left));
+/** The end is where the sound ends, as heard: a suspended clock never gets there. Resolves on abort as well. */
+async function untilHeard(options: FeedRunOptions): Promise<void> {
+  while (!options.signal.aborted) {
+    const left = options.run.endTime - heardTime(options.context);
+    if (left <= 0) return;
+    await change(options, Math.max(0.01, left));
+  }
+}
+
+/** Resolves when the program grew, after some seconds, or on abort. */
+function change({ program, signal }: FeedRunOptions, seconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = Number.isFinite(seconds) ? setTimeout(done, seconds * 1000) : undefined;
+    const leave = program.subscribe(done);
+    signal.addEventListener('abort', done);
+    function done(): void {
+      clearTimeout(timer);
+      leave();
+      signal.removeEventListener('abort', done);
+      resolve();
     }
-    return null;
-  }
+  });
 }

@@ -18,5 +18,5 @@ export function heardTime(context: ContextClock, now: number = performance.now()
   if (!stamp?.contextTime || stamp.performanceTime === undefined) return fallback;
   const heard = stamp.contextTime + (now - stamp.performanceTime) / 1000;
   if (heard > currentTime || heard < currentTime - latency - BELIEVED) return fallback;
-  return heard;
+  return Math.max(0, heard);
 }

@@ -58,7 +58,8 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
   let lease: ContextLease | null = null;
   let output: GainNode | null = null;
   let gain = 1;
-  let playing: { run: Run; abort: AbortController; latest: Point } | null = null;
+  let playing: { run: Run; abort: AbortController; latest: Point; sounding: boolean } | null = null;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   function set(change: Partial<PlayerState>): void {
     const next = { ...state, ...change };
@@ -77,30 +78,38 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
       context.addEventListener('statechange', onContextState);
     }
     if (context.state !== 'running') {
-      unlock(context).catch((cause) =>
-        fail(new AudioError('The browser refused to start its sound output. Press play again.', cause)),
-      );
-      setTimeout(onContextState, PATIENCE);
+      unlock(context).catch((cause) => {
+        if (lease?.context !== context) return;
+        fail(new AudioError('The browser refused to start its sound output. Press play again.', cause));
+      });
+      clearTimeout(patience);
+      patience = setTimeout(onContextState, PATIENCE);
     }
     return { context, output };
   }
 
   function close(): void {
+    clearTimeout(patience);
     lease?.context.removeEventListener('statechange', onContextState);
     const unused = output;
     // The fade of a stopped run still passes through it.
-    setTimeout(() => unused?.disconnect(), 100);
+    if (unused) setTimeout(() => unused.disconnect(), 100);
     lease?.release();
     lease = output = null;
   }
 
+  /** What is scheduled is heard only where the output runs. */
+  const phaseOf = ({ sounding }: { sounding: boolean }): PlayerPhase =>
+    sounding && lease?.context.state === 'running' ? 'playing' : 'buffering';
+
   function onContextState(): void {
-    if (lease) set({ blocked: playing !== null && lease.context.state === 'suspended' });
+    if (playing) set({ phase: phaseOf(playing), blocked: lease?.context.state === 'suspended' });
   }
 
   function fail(error: AudioError): void {
     rest();
-    set({ error, phase: 'paused' });
+    close();
+    set({ error, phase: 'paused', blocked: false });
   }
 
   /** Stops what plays and stays where it fell silent. */
@@ -122,7 +131,8 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
     const opened = open();
     const run = createRun(opened.context, opened.output, from);
     const abort = new AbortController();
-    playing = { run, abort, latest: from };
+    const current = { run, abort, latest: from, sounding: false };
+    playing = current;
     resting = from;
     set({ phase: 'buffering', error: null });
     feedRun({
@@ -132,21 +142,24 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
       least,
       context: opened.context,
       signal: abort.signal,
-      onSound: () => set({ phase: 'playing' }),
+      onSound() {
+        current.sounding = true;
+        set({ phase: phaseOf(current) });
+      },
       onStarved: (at) => {
         rest();
         start(at, AGAIN);
       },
     }).then(
       (ended) => {
-        if (!ended || playing?.run !== run) return;
-        playing = null;
+        if (!ended || playing !== current) return;
+        rest();
         resting = ended;
         close();
         set({ phase: 'ended', blocked: false });
       },
       (cause) => {
-        if (playing?.run !== run) return;
+        if (playing !== current) return;
         fail(cause instanceof AudioError ? cause : new AudioError('The sound could not be played. Try again.', cause));
       },
     );
@@ -198,8 +211,10 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
       if (output && lease) output.gain.setTargetAtTime(value, lease.context.currentTime, 0.01);
     },
     dispose() {
+      const on = playing !== null;
       rest();
       close();
+      if (on) set({ phase: 'paused', blocked: false });
     },
   };
 }

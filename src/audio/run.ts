@@ -34,6 +34,8 @@ const MARGIN = 256;
 
 export function createRun(context: AudioContext, output: AudioNode, start: Point): Run {
   const gain = context.createGain();
+  // Shut until the first source is surely in time: one that is taken back may have begun.
+  gain.gain.value = 0;
   gain.connect(output);
   const pieces: Piece[] = [];
   const sources = new Set<AudioBufferSourceNode>();
@@ -45,14 +47,14 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
   /** Starts a source at `next`, or as soon after it as is surely in time. */
   function startInTime(buffer: AudioBuffer): void {
     for (let lead = LEAD; ; lead *= 2) {
-      next = Math.max(next, clock() + Math.ceil(lead * context.sampleRate));
       const source = context.createBufferSource();
       source.buffer = buffer;
       source.connect(gain);
-      if (pieces.length === 0) fadeIn(next / context.sampleRate);
+      next = Math.max(next, clock() + Math.ceil(lead * context.sampleRate));
       source.start(next / context.sampleRate);
       // The page may have been held up between reading the clock and starting: then it sounds late, and the map would lie.
       if (clock() + MARGIN <= next || lead > 1) {
+        if (pieces.length === 0) open(next);
         keep(source);
         return;
       }
@@ -70,12 +72,13 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
     };
   }
 
-  /** In mid-sound a hard start clicks; the beginning of a part is left as it is. */
-  function fadeIn(at: number): void {
-    gain.gain.cancelScheduledValues(0);
-    if (start.frame === 0) return;
-    gain.gain.setValueAtTime(0, at);
-    gain.gain.linearRampToValueAtTime(1, at + FADE);
+  /** In mid-sound a hard start clicks; the beginning of a part is left as it is, and opened a frame early. */
+  function open(at: number): void {
+    if (start.frame === 0) gain.gain.setValueAtTime(1, (at - 1) / context.sampleRate);
+    else {
+      gain.gain.setValueAtTime(0, at / context.sampleRate);
+      gain.gain.linearRampToValueAtTime(1, at / context.sampleRate + FADE);
+    }
   }
 
   function pointAt(time: number): Point {

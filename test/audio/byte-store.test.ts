@@ -8,7 +8,11 @@ const all = Uint8Array.from({ length: 5_000_000 }, (_, i) => (i * 31) ^ (i >> 7)
 const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && Buffer.compare(a, b) === 0;
 
 it('gives back any range of what was appended in any pieces, before and after pieces are sealed into Blobs', async () => {
-  const size = fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 700_000 }), fc.constantFrom(1 << 20, (1 << 20) - 1, 1_500_000));
+  const size = fc.oneof(
+    fc.integer({ min: 0, max: 3000 }),
+    fc.integer({ min: 0, max: 700_000 }),
+    fc.constantFrom(1 << 20, (1 << 20) - 1, 1_500_000),
+  );
   const place = fc.double({ min: 0, max: 1, noNaN: true });
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(size, place, place), { maxLength: 12 }), async (steps) => {
@@ -18,7 +22,9 @@ it('gives back any range of what was appended in any pieces, before and after pi
         store.append(all.subarray(length, length + count));
         length = Math.min(all.length, length + count);
         expect(store.length).toBe(length);
-        const [from = 0, to = 0] = [a, b].map((fraction) => Math.round(fraction * length)).sort((one, other) => one - other);
+        const [from = 0, to = 0] = [a, b]
+          .map((fraction) => Math.round(fraction * length))
+          .sort((one, other) => one - other);
         expect(same(await store.read(from, to), all.subarray(from, to))).toBe(true);
       }
       expect(same(await store.read(0, length), all.subarray(0, length))).toBe(true);

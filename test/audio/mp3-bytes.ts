@@ -21,7 +21,14 @@ const KILOBITS = {
 const HERTZ = { mpeg1: [44100, 48000, 32000], mpeg2: [22050, 24000, 16000], 'mpeg2.5': [11025, 12000, 8000] };
 
 /** A layer III frame by the book: its header and a filled body. */
-export function frame({ version = 'mpeg1', bitrate = 9, rate = 0, padded = false, mono = true, fill = 0 }: FrameShape = {}): Uint8Array {
+export function frame({
+  version = 'mpeg1',
+  bitrate = 9,
+  rate = 0,
+  padded = false,
+  mono = true,
+  fill = 0,
+}: FrameShape = {}): Uint8Array {
   const kilobits = KILOBITS[version === 'mpeg1' ? 'mpeg1' : 'mpeg2'][bitrate] ?? 0;
   const hertz = HERTZ[version][rate] ?? 1;
   const length = Math.floor(((version === 'mpeg1' ? 144 : 72) * kilobits * 1000) / hertz) + (padded ? 1 : 0);
@@ -33,7 +40,13 @@ export function frame({ version = 'mpeg1', bitrate = 9, rate = 0, padded = false
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
 /** The frame that LAME writes in front: no sound, but what it put before and after the sound (samples). */
-export function infoFrame(name: 'Info' | 'Xing', before: number, after: number, shape: FrameShape = {}, encoder = 'LAME3.100'): Uint8Array {
+export function infoFrame(
+  name: 'Info' | 'Xing',
+  before: number,
+  after: number,
+  shape: FrameShape = {},
+  encoder = 'LAME3.100',
+): Uint8Array {
   const bytes = frame({ ...shape, fill: 0 });
   const mpeg1 = (shape.version ?? 'mpeg1') === 'mpeg1';
   const at = mpeg1 ? ((shape.mono ?? true) ? 21 : 36) : (shape.mono ?? true) ? 13 : 21;
@@ -71,6 +84,10 @@ export function join(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> 
 
 /** Bytes cut at some places, given as fractions of their length. */
 export function cutAt(bytes: Uint8Array<ArrayBuffer>, fractions: readonly number[]): Uint8Array<ArrayBuffer>[] {
-  const cuts = [0, ...fractions.map((fraction) => Math.floor(fraction * bytes.length)).sort((a, b) => a - b), bytes.length];
+  const cuts = [
+    0,
+    ...fractions.map((fraction) => Math.floor(fraction * bytes.length)).sort((a, b) => a - b),
+    bytes.length,
+  ];
   return cuts.slice(1).map((cut, i) => bytes.subarray(cuts[i], cut));
 }

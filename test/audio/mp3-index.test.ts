@@ -28,11 +28,18 @@ const between = (bytes: Uint8Array) => ({ bytes, sounds: false });
 
 const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 });
 const vbrFrame = fc
-  .record({ bitrate: fc.integer({ min: 1, max: 14 }), padded: fc.boolean(), fill: fc.constantFrom(0, 0x55, 0xff), mono: fc.boolean() })
+  .record({
+    bitrate: fc.integer({ min: 1, max: 14 }),
+    padded: fc.boolean(),
+    fill: fc.constantFrom(0, 0x55, 0xff),
+    mono: fc.boolean(),
+  })
   .map((shape) => sound(shape));
 // No 0xff, so that it cannot open a frame by chance, and no tag.
 const garbage = fc.uint8Array({ max: 0x3f, maxLength: 700 }).map(between);
-const tag = fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.constantFrom(0, 0x41, 0xff), fc.boolean()).map((of) => between(id3v2(...of)));
+const tag = fc
+  .tuple(fc.integer({ min: 0, max: 2000 }), fc.constantFrom(0, 0x41, 0xff), fc.boolean())
+  .map((of) => between(id3v2(...of)));
 
 describe('an MP3 that arrives in pieces', () => {
   it('has the same frames by any chunking, whatever lies between them', () => {
@@ -48,13 +55,23 @@ describe('an MP3 that arrives in pieces', () => {
   });
 
   it('has the same frames a byte at a time', () => {
-    const { bytes, frames } = laid([between(id3v2(33)), sound(), between(id3v2(5)), sound(), sound(), sound({ padded: true }), between(id3v1())]);
+    const { bytes, frames } = laid([
+      between(id3v2(33)),
+      sound(),
+      between(id3v2(5)),
+      sound(),
+      sound(),
+      sound({ padded: true }),
+      between(id3v1()),
+    ]);
     expect(framesOf(Array.from(bytes, (byte) => Uint8Array.of(byte))).frames).toEqual(frames);
   });
 
   it('finds the same in bytes of any kind by any chunking', () => {
     // Made of what headers and tags are made of, and of frames of 26 bytes, so that false starts abound.
-    const scraps = fc.array(fc.constantFrom(0xff, 0xf3, 0x10, 0, 0xc4, 0x49, 0x44, 0x33), { maxLength: 40 }).map((some) => Uint8Array.from(some));
+    const scraps = fc
+      .array(fc.constantFrom(0xff, 0xf3, 0x10, 0, 0xc4, 0x49, 0x44, 0x33), { maxLength: 40 })
+      .map((some) => Uint8Array.from(some));
     const small = fc.constantFrom(0, 0xff, 0xf3).map((fill) => frame({ version: 'mpeg2', bitrate: 1, fill }));
     const tiny = fc.integer({ min: 0, max: 40 }).map((size) => id3v2(size, 0xff));
     const bytes = fc.array(fc.oneof(scraps, small, small, tiny), { maxLength: 30 }).map((pieces) => join(...pieces));
@@ -163,7 +180,13 @@ describe('what an encoder says of its delay', () => {
 
   it('takes the usual delay where a Xing frame names no encoder, and where there is no such frame', () => {
     const bare = infoFrame('Xing', 0, 0, {}, '');
-    expect(framesOf([join(bare, frame(), frame())])).toMatchObject({ padding: { before: 576, after: 0 }, frames: [[417, 417], [834, 417]] });
+    expect(framesOf([join(bare, frame(), frame())])).toMatchObject({
+      padding: { before: 576, after: 0 },
+      frames: [
+        [417, 417],
+        [834, 417],
+      ],
+    });
     expect(framesOf([join(frame(), frame())]).padding).toEqual({ before: 576, after: 0 });
   });
 

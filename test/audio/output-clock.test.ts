@@ -6,7 +6,8 @@ import { type ContextClock, heardTime } from '../../src/audio/output-clock.js';
 const NOW = 50_000;
 function clock(change: Partial<ContextClock> & { stamp?: number; ago?: number } = {}): ContextClock {
   const { stamp, ago = 0, ...rest } = change;
-  const timed = stamp === undefined ? {} : { getOutputTimestamp: () => ({ contextTime: stamp, performanceTime: NOW - ago }) };
+  const timed =
+    stamp === undefined ? {} : { getOutputTimestamp: () => ({ contextTime: stamp, performanceTime: NOW - ago }) };
   return { state: 'running', currentTime: 10, baseLatency: 0.01, ...timed, ...rest };
 }
 
@@ -16,12 +17,18 @@ describe('the time of what is heard', () => {
     expect(heardTime(clock({ stamp: 9.95, ago: -20 }), NOW)).toBeCloseTo(9.93, 9);
   });
 
-  it.each([0, 0.04, 0.2])('is earlier than the clock by exactly a latency of %s s where there is no timestamp', (outputLatency) => {
-    expect(heardTime(clock({ outputLatency, baseLatency: 0 }), NOW)).toBeCloseTo(10 - outputLatency, 9);
-  });
+  it.each([0, 0.04, 0.2])(
+    'is earlier than the clock by exactly a latency of %s s where there is no timestamp',
+    (outputLatency) => {
+      expect(heardTime(clock({ outputLatency, baseLatency: 0 }), NOW)).toBeCloseTo(10 - outputLatency, 9);
+    },
+  );
 
   it.each([0, 0.04, 0.2])('is earlier by exactly a latency of %s s that the timestamp tells', (latency) => {
-    expect(heardTime(clock({ outputLatency: latency, stamp: 9.9 - latency, ago: 100 }), NOW)).toBeCloseTo(10 - latency, 9);
+    expect(heardTime(clock({ outputLatency: latency, stamp: 9.9 - latency, ago: 100 }), NOW)).toBeCloseTo(
+      10 - latency,
+      9,
+    );
   });
 
   it('takes the base latency where the output tells none', () => {
@@ -44,18 +51,27 @@ describe('the time of what is heard', () => {
   });
 
   it('stands still while the context does', () => {
-    expect(heardTime(clock({ state: 'suspended', stamp: 9.9, ago: 50, outputLatency: 0.02 }), NOW)).toBeCloseTo(9.98, 9);
+    expect(heardTime(clock({ state: 'suspended', stamp: 9.9, ago: 50, outputLatency: 0.02 }), NOW)).toBeCloseTo(
+      9.98,
+      9,
+    );
   });
 
   it('is never ahead of the clock, never negative, and never further behind than the latency and a quarter second', () => {
     const seconds = fc.double({ min: 0, max: 100, noNaN: true });
     fc.assert(
-      fc.property(seconds, seconds, fc.double({ min: -500, max: 5000, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (currentTime, stamp, ago, outputLatency) => {
-        const heard = heardTime(clock({ currentTime, stamp, ago, outputLatency }), NOW);
-        expect(heard).toBeLessThanOrEqual(currentTime);
-        expect(heard).toBeGreaterThanOrEqual(0);
-        expect(heard).toBeGreaterThanOrEqual(currentTime - Math.max(outputLatency, 0.01) - 0.25 - 1e-9);
-      }),
+      fc.property(
+        seconds,
+        seconds,
+        fc.double({ min: -500, max: 5000, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (currentTime, stamp, ago, outputLatency) => {
+          const heard = heardTime(clock({ currentTime, stamp, ago, outputLatency }), NOW);
+          expect(heard).toBeLessThanOrEqual(currentTime);
+          expect(heard).toBeGreaterThanOrEqual(0);
+          expect(heard).toBeGreaterThanOrEqual(currentTime - Math.max(outputLatency, 0.01) - 0.25 - 1e-9);
+        },
+      ),
     );
   });
 });

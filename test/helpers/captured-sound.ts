@@ -9,8 +9,11 @@ export interface CapturedSound {
 }
 
 const RECORDER = `registerProcessor('recorder', class extends AudioWorkletProcessor {
+  frame = -128
   process([input]) {
-    if (input[0]) this.port.postMessage({ frame: currentFrame, samples: input[0].slice() })
+    // Chromium leaves currentFrame as it was where the page holds the lock on its graph, as when a source is taken off.
+    this.frame = Math.max(currentFrame, this.frame + 128)
+    if (input[0]) this.port.postMessage({ frame: this.frame, samples: input[0].slice() })
     return true
   }
 })`;

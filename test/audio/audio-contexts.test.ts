@@ -1,0 +1,122 @@
+import { AudioError, createSpeech } from 'react-readalong';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaseContext } from '../../src/audio/audio-contexts.js';
+import { createPart } from '../../src/audio/create-part.js';
+import { createPlayer } from '../../src/audio/player.js';
+import { createFakeAudioContext, type FakeAudioContext } from '../helpers/fake-audio-context.js';
+import { placeSignal } from './place-signal.js';
+import { programOf } from './programs.js';
+
+const audioSession = { type: 'auto' };
+/** The contexts that the page opened, by rate. */
+let opened: { rate: number; fake: FakeAudioContext }[] = [];
+const alive = () => opened.filter(({ fake }) => !fake.closed).map(({ rate }) => rate);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  opened = [];
+  vi.stubGlobal('navigator', { audioSession });
+  vi.stubGlobal('AudioContext', function AudioContext({ sampleRate }: { sampleRate: number }) {
+    if (sampleRate === 1) throw new DOMException('No.', 'NotSupportedError');
+    const fake = createFakeAudioContext({ sampleRate, state: 'suspended' });
+    opened.push({ rate: sampleRate, fake });
+    return fake.context;
+  });
+});
+afterEach(async () => {
+  // What is shared outlives a test as it outlives a component: until it was idle for long enough.
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(alive()).toEqual([]);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function player(rate = 44100) {
+  const part = createPart('whole', `pcm_${rate}`);
+  part.append(placeSignal(rate));
+  part.end();
+  return createPlayer({ program: programOf(part), sampleRate: () => rate });
+}
+
+describe('the outputs of a page', () => {
+  it('are not opened by making and leaving players and speeches, as StrictMode does', () => {
+    for (let i = 0; i < 5; i++) {
+      player().dispose();
+      const speech = createSpeech({ text: 'Hello.', voiceId: 'a', outputFormat: 'pcm_44100' });
+      speech.subscribe(() => {})();
+      speech.dispose();
+    }
+    expect(opened).toEqual([]);
+  });
+
+  it('are one for each sample rate, whoever plays', async () => {
+    const players = [player(44100), player(44100), player(24000), player(24000)];
+    for (const one of players) one.play();
+    expect(alive()).toEqual([44100, 24000]);
+    for (const one of players) one.dispose();
+  });
+
+  it('outlive a pause and a remount, and are closed when nobody used them for half a minute', async () => {
+    const first = player();
+    first.play();
+    first.dispose();
+    await vi.advanceTimersByTimeAsync(20_000);
+    const second = player();
+    second.play();
+    await vi.advanceTimersByTimeAsync(20_000);
+    second.pause();
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(alive()).toEqual([44100]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(alive()).toEqual([]);
+    expect(opened.length).toBe(1);
+    second.play();
+    expect(alive()).toEqual([44100]);
+    second.dispose();
+  });
+
+  it('are given back once by each player, however often it is let go', async () => {
+    const [first, second] = [player(), player()];
+    first.play();
+    second.play();
+    for (let i = 0; i < 3; i++) first.dispose();
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(alive()).toEqual([44100]);
+    second.dispose();
+  });
+
+  it('make room for another rate where one is idle', () => {
+    for (const rate of [44100, 24000]) leaseContext(rate).release();
+    const third = leaseContext(16000);
+    expect(alive()).toEqual([24000, 16000]);
+    third.release();
+  });
+
+  it('are unlocked within the call of play, as iOS asks', () => {
+    const one = player();
+    one.play();
+    expect(opened[0]?.fake.context.state).toBe('running');
+    one.dispose();
+  });
+
+  it('are heard although the mute switch of a phone is on', () => {
+    audioSession.type = 'auto';
+    leaseContext(44100).release();
+    expect(audioSession.type).toBe('playback');
+  });
+
+  it('are named in an AudioError where the browser refuses the rate', () => {
+    const one = createPlayer({ program: programOf(), sampleRate: () => 1 });
+    one.play();
+    expect(one.getState().error).toBeInstanceOf(AudioError);
+    expect(one.getState().error?.message).toContain('1 Hz');
+    expect(one.getState().phase).toBe('paused');
+  });
+
+  it('are named in an AudioError where the browser has none', () => {
+    vi.stubGlobal('AudioContext', undefined);
+    const one = player();
+    one.play();
+    expect(one.getState().error?.message).toContain('no Web Audio');
+  });
+});

@@ -8,6 +8,7 @@ import { createSpeechRecording } from './speech-recording.js';
 import { type SpeechLoading, type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
 import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
 import { createTicker } from './ticker.js';
+import { createTransport, type TransportView } from './transport.js';
 
 export interface CreateSpeechOptions {
   /** Who is asked for speech. Not needed for recordings and narrations. */
@@ -64,8 +65,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   const owned = isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);
   let volume = 1;
   let muted = false;
-  let pendingOffset: number | null = null;
-  let wanted = false;
+  const transport = createTransport(player, rate, view, () => ticker.wake());
   let snapshot: SpeechSnapshot = read();
 
   function read(): SpeechSnapshot {
@@ -90,7 +90,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   function statusOf(loading: SpeechLoading, buffered: number): SpeechStatus {
     const { phase } = player.getState();
     if (loading === 'failed' && buffered === 0) return 'error';
-    if (wanted && pendingOffset !== null) return 'buffering';
+    if (transport.waiting === 'playing') return 'buffering';
     // What came of a cut answer was heard, but the text goes on.
     return phase === 'ended' && loading === 'failed' ? 'paused' : phase;
   }
@@ -98,7 +98,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   function update(): void {
     // Nothing will come, so there is nothing to wait for.
     if (recording.error && !recording.current?.audio.frames().ready) player.pause();
-    settlePending();
+    transport.settle();
     const next = unlessChanged(snapshot, read());
     if (next === snapshot) return;
     snapshot = next;
@@ -106,68 +106,32 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     ticker.wake();
   }
 
-  /** A place in the text that had no time yet may have one now. */
-  function settlePending(): void {
-    if (pendingOffset === null) return;
-    const { timeline } = timelineOf(recording.current);
-    const over = recording.current?.loading === 'complete' || recording.current?.loading === 'failed';
-    const time = timeline.timeAt(pendingOffset) ?? (over ? 0 : null);
-    if (time === null) return;
-    pendingOffset = null;
-    moveTo(time);
-    if (wanted) player.play();
-    wanted = false;
+  function view(): TransportView {
+    const { timeline, duration, durationQuality } = timelineOf(recording.current);
+    const loading = recording.current?.loading;
+    return {
+      timeline,
+      duration,
+      over: loading === 'complete' || loading === 'failed',
+      whole: durationQuality === 'exact',
+    };
   }
-
-  function moveTo(seconds: number): void {
-    // The first frame at or behind the time: one before it would still light the character before.
-    let frame = Math.floor(seconds * rate());
-    while (frame / rate() < seconds) frame++;
-    player.seek({ part: 0, frame });
-    ticker.wake();
-  }
-
-  const currentTime = (): number => {
-    if (pendingOffset !== null) return snapshot.timeline.timeAt(pendingOffset) ?? 0;
-    return player.heard().frame / rate();
-  };
-  const currentOffset = (): number => pendingOffset ?? snapshot.timeline.offsetAt(currentTime());
 
   function play(): void {
     if (recording.current?.loading === 'failed' && snapshot.buffered === 0) recording.renew();
     else recording.open();
-    if (pendingOffset === null) {
-      player.play();
-      return;
-    }
-    wanted = true;
-    player.unlock();
+    transport.play();
     update();
   }
 
-  function seekToOffset(offset: number): void {
-    const place = Math.max(0, Math.min(Math.trunc(offset), snapshot.timeline.text.length));
-    const time = snapshot.timeline.timeAt(place);
-    if (time !== null) {
-      seek(time);
-      return;
-    }
-    wanted ||= snapshot.status === 'playing' || snapshot.status === 'buffering';
-    player.pause();
-    pendingOffset = place;
-    update();
-    ticker.wake();
-  }
-
-  function seek(seconds: number): void {
-    if (Number.isNaN(seconds)) return;
-    if (pendingOffset !== null && wanted) player.play();
-    pendingOffset = null;
-    wanted = false;
-    const end = snapshot.durationQuality === 'exact' ? (snapshot.duration ?? 0) : Number.MAX_SAFE_INTEGER / 1e6;
-    moveTo(Math.min(Math.max(0, seconds), end));
-    update();
-  }
+  /** An action of the reader's, and what follows from it. */
+  const then =
+    <Parameters extends unknown[]>(action: (...parameters: Parameters) => void) =>
+    (...parameters: Parameters): void => {
+      action(...parameters);
+      update();
+    };
+  const setGain = (): void => player.setGain(muted ? 0 : volume);
 
   recording.subscribe(update);
   player.subscribe(update);
@@ -185,49 +149,36 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       return () => {
         leave();
         if (listeners.size > 0) return;
-        player.pause();
-        wanted = false;
+        transport.pause();
         recording.release();
       };
     },
     subscribeFrames: ticker.subscribe,
-    currentTime,
-    currentOffset,
+    currentTime: transport.currentTime,
+    currentOffset: transport.currentOffset,
     litOffset() {
       const { status } = snapshot;
-      if (status === 'ended' || (status === 'idle' && currentTime() === 0 && pendingOffset === null)) return null;
-      return currentOffset();
+      const untouched = status === 'idle' && transport.waiting === null && transport.currentTime() === 0;
+      return untouched || status === 'ended' ? null : transport.currentOffset();
     },
     play,
-    pause() {
-      wanted = false;
-      player.pause();
-      update();
-    },
-    stop() {
-      pendingOffset = null;
-      wanted = false;
-      player.stop();
-      update();
-      ticker.wake();
-    },
-    seek,
-    seekToOffset,
-    setVolume(value) {
-      volume = Math.min(1, Math.max(0, value));
-      player.setGain(muted ? 0 : volume);
-      update();
-    },
-    setMuted(value) {
+    pause: then(transport.pause),
+    stop: then(transport.stop),
+    seek: then(transport.seek),
+    seekToOffset: then(transport.seekToOffset),
+    setVolume: then((value) => {
+      if (!Number.isNaN(value)) volume = Math.min(1, Math.max(0, value));
+      setGain();
+    }),
+    setMuted: then((value) => {
       muted = value;
-      player.setGain(muted ? 0 : volume);
-      update();
-    },
+      setGain();
+    }),
     retry() {
-      const place = currentOffset();
-      player.pause();
+      const place = transport.currentOffset();
+      transport.pause();
       recording.renew();
-      if (place > 0) pendingOffset = place;
+      if (place > 0) transport.keepOffset(place);
       play();
     },
     dispose() {

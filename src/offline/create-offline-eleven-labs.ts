@@ -1,3 +1,4 @@
+import { MODELS, type Model } from '../wire/models.js';
 import { answerSpeech } from './answer-speech.js';
 import { createFliteEngine } from './create-flite-engine.js';
 import { describeCall } from './describe-call.js';
@@ -24,6 +25,8 @@ export interface OfflineElevenLabsOptions {
   apiKey?: string;
   /** How many answers are spoken at once; a request beyond them gets the API's 429. An answer counts until its body is read, cancelled or aborted. @default no limit */
   concurrency?: number;
+  /** What further models accept, or what has changed: added to what is known. */
+  models?: Readonly<Record<string, Model>>;
   /** Hears of each request before it is answered: how a test counts what was bought. */
   onCall?: (call: OfflineCall) => void;
   /** The time by which answers are paced, and request ids forgotten. @default this machine's */
@@ -41,6 +44,7 @@ export function createOfflineElevenLabs(
   const { engine = createFliteEngine(), pace = {}, faults = [], apiKey, onCall, clock = systemClock } = options;
   const { concurrency = Number.POSITIVE_INFINITY } = options;
   const known = createKnownRequests(clock.now);
+  const models = new Map([...MODELS, ...Object.entries(options.models ?? {})]);
   const slots = createSpeechSlots(concurrency);
   let calls = 0;
 
@@ -63,7 +67,7 @@ export function createOfflineElevenLabs(
   return async (request) => {
     request.signal.throwIfAborted();
     const index = calls++;
-    const wanted = await planAnswer(request, { apiKey, isKnown: known.has });
+    const wanted = await planAnswer(request, { apiKey, models, isKnown: known.has });
     const leave = wanted.kind === 'speak' ? slots.take() : () => {};
     const plan = leave ? wanted : refuseForCrowd(wanted, concurrency);
     const call = describeCall(request, plan, index);

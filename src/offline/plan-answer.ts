@@ -1,7 +1,7 @@
 import { type Endpoint, endpointMethod, matchEndpoint } from '../wire/endpoint.js';
 import { API_KEY_HEADER } from '../wire/headers.js';
 import { listVoices } from './list-voices.js';
-import { type AcceptedSpeech, readSpeechRequest } from './read-speech-request.js';
+import { type AcceptedSpeech, readSpeechRequest, type SpeechRules } from './read-speech-request.js';
 import { type Refusal, refuse, refuseFields, refuseRoute } from './refusal.js';
 import { VOICES } from './voices.js';
 
@@ -11,20 +11,19 @@ export type Plan =
   | { kind: 'list'; endpoint: Endpoint; json: object }
   | { kind: 'speak'; endpoint: Extract<Endpoint, { kind: 'speech' }>; speech: AcceptedSpeech; language: string };
 
-/** What the stand-in knows when a request comes. */
-export interface PlanContext {
+/** What the stand-in goes by. */
+export interface PlanRules extends SpeechRules {
   /** The only key that is accepted, or undefined for any that is not empty. */
   readonly apiKey: string | undefined;
-  readonly isKnown: (requestId: string) => boolean;
 }
 
 /** Finds out what the API would do: its route, its key, its fields, its voices, in that order. */
-export async function planAnswer(request: Request, { apiKey, isKnown }: PlanContext): Promise<Plan> {
+export async function planAnswer(request: Request, rules: PlanRules): Promise<Plan> {
   const url = new URL(request.url);
   const endpoint = matchEndpoint(url.pathname);
   if (!endpoint) return { kind: 'refuse', endpoint, refusal: refuseRoute(404) };
   if (request.method !== endpointMethod(endpoint)) return { kind: 'refuse', endpoint, refusal: refuseRoute(405) };
-  const refusal = refuseKey(request.headers.get(API_KEY_HEADER), apiKey);
+  const refusal = refuseKey(request.headers.get(API_KEY_HEADER), rules.apiKey);
   if (refusal) return { kind: 'refuse', endpoint, refusal };
   if (endpoint.kind === 'voices') {
     const page = listVoices(VOICES, url.searchParams);
@@ -35,7 +34,7 @@ export async function planAnswer(request: Request, { apiKey, isKnown }: PlanCont
   const missing: Plan = { kind: 'refuse', endpoint, refusal: unknown };
   if (endpoint.kind === 'voice') return voice ? { kind: 'list', endpoint, json: voice } : missing;
   const body = await readJson(request);
-  const speech = 'fault' in body ? body.fault : readSpeechRequest(body.json, url, isKnown);
+  const speech = 'fault' in body ? body.fault : readSpeechRequest(body.json, url, rules);
   if ('status' in speech) return { kind: 'refuse', endpoint, refusal: speech };
   if (!voice) return missing;
   return { kind: 'speak', endpoint, speech, language: speech.body.language_code ?? voice.labels?.language ?? 'en' };

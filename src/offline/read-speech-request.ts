@@ -1,5 +1,5 @@
 import type { RelayIssue } from '../errors.js';
-import { DEFAULT_MODEL, MODELS, type Model } from '../wire/models.js';
+import { DEFAULT_MODEL, type Model } from '../wire/models.js';
 import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
 import { type WireSpeechBody, type WireSpeechQuery, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { type Checked, validate } from '../wire/validate.js';
@@ -19,12 +19,15 @@ export interface AcceptedSpeech {
   readonly logged: boolean;
 }
 
+/** What the stand-in knows when a speech request comes. */
+export interface SpeechRules {
+  readonly models: ReadonlyMap<string, Model>;
+  /** Whether a request may be followed on from. */
+  readonly isKnown: (requestId: string) => boolean;
+}
+
 /** Checks a speech request as the API does: fields first, then what the model and the output format allow, then the ids of other requests. */
-export function readSpeechRequest(
-  json: unknown,
-  url: URL,
-  isKnown: (requestId: string) => boolean,
-): AcceptedSpeech | Refusal {
+export function readSpeechRequest(json: unknown, url: URL, { models, isKnown }: SpeechRules): AcceptedSpeech | Refusal {
   const query = validate(wireSpeechQuery, knownQuery(url), 'query');
   const body = validateOpen(json);
   if (!body.ok) return refuseBody(body.issues.concat(query.ok ? [] : query.issues));
@@ -35,7 +38,7 @@ export function readSpeechRequest(
     return refuse(400, 'invalid_output_format', `The output format ${outputFormat} is not supported for this request.`);
   }
   const id = body.value.model_id ?? DEFAULT_MODEL;
-  const model = MODELS.get(id);
+  const model = models.get(id);
   if (!model) return refuse(400, 'model_not_found', `A model with model ID ${id} does not exist.`);
   const accepted = {
     body: body.value,

@@ -1,7 +1,10 @@
 import { RelayError } from '../errors.js';
 import { endpointPath } from '../wire/endpoint.js';
+import { isErrorBody, readErrorBody } from '../wire/error-body.js';
 import { validate } from '../wire/validate.js';
 import { wireVoicesQuery } from '../wire/voices-query.js';
+import { adviceOn, sentence } from './advice.js';
+import { withoutApiKeys } from './api-key.js';
 import { outOfRange } from './out-of-range.js';
 import { readVoice, readVoicePage } from './read-voice.js';
 import type { RelayFetch } from './relay-fetch.js';
@@ -16,7 +19,9 @@ export async function listVoices(
   signal: AbortSignal | undefined,
 ): Promise<VoicePage> {
   const response = await send(endpointPath({ kind: 'voices' }) + toSearch(query), { method: 'GET', signal });
-  return (await readJson(response, readVoicePage, signal)) ?? notVoices(response);
+  const page = (await readJson(response, readVoicePage, signal)) ?? notVoices(response);
+  // The API answers 0 where it was told not to count, which would pass for "no voices".
+  return query.includeTotalCount === false ? { ...page, totalCount: null } : page;
 }
 
 /** Asks for one voice. */
@@ -58,12 +63,24 @@ async function readJson<T>(
   read: (body: unknown) => T | null,
   signal: AbortSignal | undefined,
 ): Promise<T | null> {
+  let body: unknown = null;
   try {
-    return read(await response.json());
+    body = await response.json();
   } catch {
     signal?.throwIfAborted();
-    return null;
   }
+  if (isErrorBody(body)) throw errorInPlaceOfVoices(response, body);
+  return read(body);
+}
+
+/** An error object after a status of success: its own words say more than that there are no voices. */
+function errorInPlaceOfVoices(response: Response, body: unknown): RelayError {
+  const { code, message, requestId, issues } = readErrorBody(body);
+  const said = sentence(withoutApiKeys(message ?? 'no reason given'));
+  return new RelayError(
+    `The speech service answered with an error, so there is no voice to choose from: ${said} ${adviceOn(code) ?? 'Ask again in a moment.'}`,
+    { status: response.status, code, issues, requestId: requestId ?? response.headers.get('request-id') },
+  );
 }
 
 function notVoices(response: Response): never {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../wire/endpoint.js';
+import { isErrorBody } from '../wire/error-body.js';
 import { EXPOSED_HEADERS } from '../wire/headers.js';
 import { ANSWER_HEADERS, jsonAnswer, refusal } from './answer.js';
 import type { KeyMask } from './key-mask.js';
@@ -43,6 +44,7 @@ export async function upstreamAnswer(
   link.release();
   // Masked as it is written anew, since an escape could hide the key in the API's own text.
   const body = 'text' in read ? parsed(mask.text(JSON.stringify(parsed(read.text)))) : null;
+  if (isErrorBody(body)) return upstreamError(502, JSON.stringify(body), headers, mask);
   const open = endpoint.kind === 'voices' ? publicVoicePage(body) : publicSingleVoice(body);
   return open ? jsonAnswer(upstream.status, open, headers) : unexpected(headers, 'answered with no voices');
 }

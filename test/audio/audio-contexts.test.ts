@@ -75,14 +75,17 @@ describe('the outputs of a page', () => {
     second.dispose();
   });
 
-  it('are given back once by each player, however often it is let go', async () => {
-    const [first, second] = [player(), player()];
+  it('are given back once by each who had them, however often it is let go', async () => {
+    const [first, second] = [player(), leaseContext(44100)];
+    const third = leaseContext(44100);
     first.play();
-    second.play();
-    for (let i = 0; i < 3; i++) first.dispose();
+    for (let i = 0; i < 3; i++) {
+      first.dispose();
+      second.release();
+    }
     await vi.advanceTimersByTimeAsync(40_000);
     expect(alive()).toEqual([44100]);
-    second.dispose();
+    third.release();
   });
 
   it('make room for another rate where one is idle', () => {

@@ -70,6 +70,17 @@ describe('what is heard', () => {
     expect(heardSeconds(player)).toBeCloseTo(before + 0.1, 4);
   });
 
+  it('stands still while the output timestamp is a tenth of a second late, until it has caught up', async () => {
+    const { fake, player } = playing({ outputLatency: 0.04 });
+    await fake.turn(1);
+    const before = heardSeconds(player);
+    fake.lie(-0.1);
+    await fake.turn(0.05);
+    expect(heardSeconds(player)).toBe(before);
+    await fake.turn(0.2);
+    expect(heardSeconds(player)).toBeCloseTo(before + 0.15, 4);
+  });
+
   it('does not run ahead with an output timestamp that does', async () => {
     const { fake, player } = playing({ outputLatency: 0.04 });
     await fake.turn(1);

@@ -59,6 +59,8 @@ describe('a request that does not fit', () => {
       400,
       'unsupported_parameter',
     ],
+    ['an unknown request before', { text: 'Hi', previous_request_ids: ['a'] }, {}, 400, 'invalid_request_id'],
+    ['an unknown request behind', { text: 'Hi', next_request_ids: ['a'] }, {}, 400, 'invalid_request_id'],
     ['opus', { text: 'Hi' }, { query: '?output_format=opus_48000_64' }, 400, 'invalid_output_format'],
     ['a format that is none', { text: 'Hi' }, { query: '?output_format=mp3_44100_100' }, 400, 'invalid_output_format'],
     ['an unknown voice', { text: 'Hi' }, { voice: 'AAAAAAAAAAAAAAAAAAAA' }, 404, 'voice_not_found'],
@@ -93,6 +95,25 @@ describe('a request that does not fit', () => {
   });
 });
 
+test('a model that is newer than the stand-in speaks by the rules that it is given', async () => {
+  const model = {
+    maxCharacters: 20,
+    creditsPerCharacter: 2,
+    languageCode: false,
+    stitching: false,
+    normalizationOn: false,
+    padding: false,
+  };
+  const fetch = instantTones({ models: { eleven_v9: model } });
+  const spoken = await fetch(ask({ text: 'Good day.', model_id: 'eleven_v9' }));
+  expect([spoken.status, spoken.headers.get('character-cost')]).toEqual([200, '18']);
+  await spoken.body?.cancel();
+  const statuses = [{ text: 'Good day, my friend. ' }, { previous_text: 'Oh' }].map(
+    async (fields) => (await fetch(ask({ text: 'Good day.', model_id: 'eleven_v9', ...fields }))).status,
+  );
+  expect(await Promise.all(statuses)).toEqual([400, 400]);
+});
+
 describe('a request that fits', () => {
   test.each<[string, object]>([
     [
@@ -102,7 +123,7 @@ describe('a request that fits', () => {
     ['nulls', { text: 'Hi', language_code: null, voice_settings: { speed: null }, seed: null, previous_text: null }],
     ['exactly as many characters as v3 takes, counted in code points', { text: '👋'.repeat(5000), ...v3 }],
     ['a language on flash', { text: 'Hi', language_code: 'de', ...flash }],
-    ['stitching on v2', { text: 'Hi', previous_text: 'Oh', next_request_ids: ['a', 'b', 'c'] }],
+    ['stitching on v2', { text: 'Hi', previous_text: 'Oh', next_text: 'Ah', previous_request_ids: [] }],
   ])('is spoken: %s', async (_name, body) => {
     const response = await instantTones()(ask(body));
     expect(response.status).toBe(200);

@@ -10,6 +10,10 @@ const ADVICE = new Map<string | number | null, string>([
   ['text_too_long', 'Send less text in one request, or choose a model that takes more.'],
   ['too_many_concurrent_requests', 'Wait until another request of this account is done, then ask again.'],
   ['system_busy', 'Wait a little, then ask again.'],
+  ...[301, 302, 303, 307, 308].map((status): [number, string] => [
+    status,
+    'Point the `url` of the relay at where it really is: a redirect may lead a request elsewhere.',
+  ]),
   [400, 'Correct the request.'],
   [401, 'Check who may use the relay, and the key that it holds.'],
   [402, 'The account must be paid for before it speaks again.'],

@@ -1,10 +1,10 @@
 import { RelayError } from '../errors.js';
 import { type Endpoint, endpointPath, isVoiceId } from '../wire/endpoint.js';
-import { type WireSpeechBody, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
+import { type WireSpeechBody, type WireVoiceSettings, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { validate } from '../wire/validate.js';
 import { refuseKeyInPath } from './api-key.js';
 import { outOfRange } from './out-of-range.js';
-import type { SpeechRequest } from './speech-request.js';
+import type { PronunciationDictionaryLocator, SpeechRequest, VoiceSettings } from './speech-request.js';
 
 /** A speech request as it travels: a path with its query, and a JSON body. */
 export interface WireRequest {
@@ -49,33 +49,65 @@ export function checkVoiceId(voiceId: unknown): void {
   );
 }
 
-function toBody(request: SpeechRequest): WireSpeechBody {
-  const { voiceSettings: settings, pronunciationDictionaryLocators: locators } = request;
-  return {
-    text: request.text,
-    model_id: request.modelId,
-    language_code: request.languageCode,
-    voice_settings: settings && {
-      stability: settings.stability,
-      similarity_boost: settings.similarityBoost,
-      style: settings.style,
-      use_speaker_boost: settings.useSpeakerBoost,
-      speed: settings.speed,
+/** Names as they travel. A name that is in no table travels as it is, for the check to refuse: a typo must not pass in silence. */
+const BODY_NAMES = {
+  text: 'text',
+  modelId: 'model_id',
+  languageCode: 'language_code',
+  voiceSettings: 'voice_settings',
+  pronunciationDictionaryLocators: 'pronunciation_dictionary_locators',
+  seed: 'seed',
+  previousText: 'previous_text',
+  nextText: 'next_text',
+  previousRequestIds: 'previous_request_ids',
+  nextRequestIds: 'next_request_ids',
+  applyTextNormalization: 'apply_text_normalization',
+  applyLanguageTextNormalization: 'apply_language_text_normalization',
+  usePvcAsIvc: 'use_pvc_as_ivc',
+} satisfies Record<Exclude<keyof SpeechRequest, keyof typeof ELSEWHERE>, keyof WireSpeechBody>;
+const SETTING_NAMES = {
+  stability: 'stability',
+  similarityBoost: 'similarity_boost',
+  style: 'style',
+  useSpeakerBoost: 'use_speaker_boost',
+  speed: 'speed',
+} satisfies Record<keyof VoiceSettings, keyof WireVoiceSettings>;
+const LOCATOR_NAMES = {
+  pronunciationDictionaryId: 'pronunciation_dictionary_id',
+  versionId: 'version_id',
+} satisfies Record<keyof PronunciationDictionaryLocator, string>;
+/** In the path or the query. */
+const ELSEWHERE = {
+  voiceId: true,
+  outputFormat: true,
+  enableLogging: true,
+  optimizeStreamingLatency: true,
+  stream: true,
+  timestamps: true,
+};
+
+function toBody(request: SpeechRequest): Record<string, unknown> {
+  const { voiceSettings, pronunciationDictionaryLocators: locators, previousText, nextText, ...rest } = request;
+  const fields = Object.entries(rest).filter(([name]) => !(name in ELSEWHERE));
+  return renamed(
+    {
+      ...Object.fromEntries(fields),
+      // Ids take precedence, and the API ignores the texts beside them.
+      previousText: request.previousRequestIds?.length ? undefined : previousText,
+      nextText: request.nextRequestIds?.length ? undefined : nextText,
+      voiceSettings: renamed(voiceSettings, SETTING_NAMES),
+      pronunciationDictionaryLocators: Array.isArray(locators)
+        ? locators.map((locator) => renamed(locator, LOCATOR_NAMES))
+        : locators,
     },
-    pronunciation_dictionary_locators: locators?.map((locator) => ({
-      pronunciation_dictionary_id: locator.pronunciationDictionaryId,
-      version_id: locator.versionId,
-    })),
-    seed: request.seed,
-    // Ids take precedence, and the API ignores the texts beside them.
-    previous_text: request.previousRequestIds?.length ? undefined : request.previousText,
-    next_text: request.nextRequestIds?.length ? undefined : request.nextText,
-    previous_request_ids: request.previousRequestIds && [...request.previousRequestIds],
-    next_request_ids: request.nextRequestIds && [...request.nextRequestIds],
-    apply_text_normalization: request.applyTextNormalization,
-    apply_language_text_normalization: request.applyLanguageTextNormalization,
-    use_pvc_as_ivc: request.usePvcAsIvc,
-  };
+    BODY_NAMES,
+  );
+}
+
+function renamed<T>(value: T, names: Readonly<Record<string, string>>): T extends object ? Record<string, unknown> : T;
+function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [names[name] ?? name, field]));
 }
 
 function toQuery(request: SpeechRequest): Record<string, string | undefined> {

@@ -74,6 +74,23 @@ const REFUSED: [what: string, request: SpeechRequest, code: string, named: strin
   ],
   ['a logging that is a word', loose({ enableLogging: 'no' }), 'invalid_request', 'enableLogging'],
   ['an empty output format', loose({ outputFormat: '' }), 'invalid_request', 'outputFormat'],
+  ['a parameter that is misspelt', loose({ modleId: 'eleven_v3' }), 'invalid_request', 'modleId'],
+  [
+    'a setting that is misspelt',
+    loose({ voiceSettings: { stabilty: 1 } }),
+    'invalid_request',
+    'voiceSettings.stabilty',
+  ],
+  ['settings that are a list', loose({ voiceSettings: [] }), 'invalid_request', 'voiceSettings'],
+  ['settings that are a word', loose({ voiceSettings: 'fast' }), 'invalid_request', 'voiceSettings'],
+  [
+    'dictionaries that are a word',
+    loose({ pronunciationDictionaryLocators: 'a' }),
+    'invalid_request',
+    'pronunciationDictionaryLocators',
+  ],
+  ['request ids that are a number', loose({ previousRequestIds: 5 }), 'invalid_request', 'previousRequestIds'],
+  ['request ids that are a word', loose({ previousRequestIds: 'abc' }), 'invalid_request', 'previousRequestIds'],
   ['an output format in other letters', loose({ outputFormat: 'MP3 44100' }), 'invalid_request', 'outputFormat'],
 ];
 

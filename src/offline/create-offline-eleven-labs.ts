@@ -1,17 +1,17 @@
 import { MODELS, type Model } from '../wire/models.js';
-import { answerSpeech } from './answer-speech.js';
-import { createFliteEngine } from './create-flite-engine.js';
+import { answerSpeech } from './answers/answer-speech.js';
+import type { Fault } from './answers/fault.js';
+import { faultResponse } from './answers/fault-response.js';
+import { createKnownRequests } from './answers/known-requests.js';
+import { type OfflineClock, type Pace, systemClock } from './answers/pace.js';
+import { type Plan, planAnswer } from './answers/plan-answer.js';
+import { speechHeaders } from './answers/speech-headers.js';
+import { createSpeechSlots } from './answers/speech-slots.js';
 import { describeCall } from './describe-call.js';
 import type { SpeechEngine } from './engine.js';
-import type { Fault } from './fault.js';
-import { faultResponse } from './fault-response.js';
-import { createKnownRequests } from './known-requests.js';
+import { createFliteEngine } from './flite/create-flite-engine.js';
 import type { OfflineCall } from './offline-call.js';
-import { type OfflineClock, type Pace, systemClock } from './pace.js';
-import { type Plan, planAnswer } from './plan-answer.js';
 import { refusalResponse, refuse } from './refusal.js';
-import { speechHeaders } from './speech-headers.js';
-import { createSpeechSlots } from './speech-slots.js';
 
 /** Options of `createOfflineElevenLabs`. */
 export interface OfflineElevenLabsOptions {

@@ -1,6 +1,6 @@
+import type { Plan } from './answers/plan-answer.js';
 import type { OfflineCall } from './offline-call.js';
 import { offlineId } from './offline-id.js';
-import type { Plan } from './plan-answer.js';
 
 /** What is told of a request. `index` counts the requests from 0. */
 export function describeCall(request: Request, plan: Plan, index: number): OfflineCall {

@@ -1,9 +1,9 @@
-export { createFliteEngine, type FliteEngineOptions } from './create-flite-engine.js';
+export type { Fault } from './answers/fault.js';
+export type { OfflineClock, Pace } from './answers/pace.js';
 export { createOfflineElevenLabs, type OfflineElevenLabsOptions } from './create-offline-eleven-labs.js';
-export { createTonesEngine } from './create-tones-engine.js';
 export type { SpeakRequest, SpeechEngine, SpokenPiece } from './engine.js';
-export type { Fault } from './fault.js';
-export { loadFlite } from './load-flite.js';
+export { createFliteEngine, type FliteEngineOptions } from './flite/create-flite-engine.js';
+export { loadFlite } from './flite/load-flite.js';
 export type { OfflineCall } from './offline-call.js';
-export type { OfflineClock, Pace } from './pace.js';
-export { toneFrequency } from './tone-frequency.js';
+export { createTonesEngine } from './tones/create-tones-engine.js';
+export { toneFrequency } from './tones/tone-frequency.js';

@@ -3,8 +3,8 @@ import { DEFAULT_MODEL, type Model } from '../wire/models.js';
 import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
 import { type WireSpeechBody, type WireSpeechQuery, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { type Checked, validate } from '../wire/validate.js';
-import type { AudioEncoder } from './audio-encoder.js';
-import { createAudioEncoder } from './create-audio-encoder.js';
+import type { AudioEncoder } from './encoders/audio-encoder.js';
+import { createAudioEncoder } from './encoders/create-audio-encoder.js';
 import { type Refusal, refuse, refuseFields } from './refusal.js';
 
 /** A speech request that the API would accept. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberWords } from '../../src/offline/number-words.js';
-import { spokenNumbers } from '../../src/offline/spoken-numbers.js';
+import { numberWords } from '../../src/offline/answers/number-words.js';
+import { spokenNumbers } from '../../src/offline/answers/spoken-numbers.js';
 import { type AskOptions, ask, instantTones, joinAlignments, parseLines } from './ask.js';
 
 async function sides(fields: object, options: AskOptions = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resample } from '../../src/offline/resample.js';
+import { resample } from '../../src/offline/flite/resample.js';
 
 const sine = (frequency: number, sampleRate: number, seconds: number) =>
   Float32Array.from({ length: Math.round(sampleRate * seconds) }, (_, i) =>

@@ -1,4 +1,4 @@
-import type { WireAlignment } from '../wire/alignment.js';
+import type { WireAlignment } from '../../wire/alignment.js';
 
 /** One element of an alignment, seconds from the start of the request. */
 export interface TimedCharacter {

@@ -1,4 +1,4 @@
-import { offlineId } from './offline-id.js';
+import { offlineId } from '../offline-id.js';
 import type { VoiceSketch } from './voice-sketches.js';
 
 const EPOCH = 1_680_000_000;

@@ -1,8 +1,8 @@
-import type { SpeakRequest, SpeechEngine, SpokenPiece } from './engine.js';
-import { seededNumber } from './seeded-number.js';
+import type { SpeakRequest, SpeechEngine, SpokenPiece } from '../engine.js';
+import { seededNumber } from '../seeded-number.js';
+import { splitSentences } from '../split-sentences.js';
 import { isSpace } from './silent-character.js';
 import { soundTones } from './sound-tones.js';
-import { splitSentences } from './split-sentences.js';
 import { toneLengths } from './tone-lengths.js';
 
 /** An engine that sounds `toneFrequency(index)` for each character, at exact times that depend on nothing but the text and the speed. White space is silent, and so is what is not to be said. */

@@ -1,4 +1,4 @@
-import type { WireSpeechChunk } from '../wire/speech-chunk.js';
+import type { WireSpeechChunk } from '../../wire/speech-chunk.js';
 import { type Fault, faultsOf } from './fault.js';
 import type { OfflineClock } from './pace.js';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { validate } from '../wire/validate.js';
-import { wireVoicesQuery } from '../wire/voices-query.js';
-import { type Refusal, refuseFields } from './refusal.js';
+import { validate } from '../../wire/validate.js';
+import { wireVoicesQuery } from '../../wire/voices-query.js';
+import { type Refusal, refuseFields } from '../refusal.js';
 import type { VoiceRecord } from './voice-record.js';
 
 /** The API ignores parameters that it does not know. */

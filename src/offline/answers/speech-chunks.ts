@@ -1,7 +1,7 @@
-import type { AudioEncoder } from './audio-encoder.js';
-import { createByteQueue } from './byte-queue.js';
-import type { SpeakRequest, SpeechEngine, SpokenPiece } from './engine.js';
-import { seededNumber } from './seeded-number.js';
+import type { AudioEncoder } from '../encoders/audio-encoder.js';
+import { createByteQueue } from '../encoders/byte-queue.js';
+import type { SpeakRequest, SpeechEngine, SpokenPiece } from '../engine.js';
+import { seededNumber } from '../seeded-number.js';
 import { type TimedCharacter, toMilliseconds } from './timed-characters.js';
 
 /** A part of one answer. `characters` need not be those whose sound is in `audio`: only the totals agree. */

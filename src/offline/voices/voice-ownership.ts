@@ -1,4 +1,4 @@
-import { offlineId } from './offline-id.js';
+import { offlineId } from '../offline-id.js';
 import type { VoiceRecord } from './voice-record.js';
 import type { VoiceSketch } from './voice-sketches.js';
 

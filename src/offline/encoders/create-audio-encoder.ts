@@ -1,4 +1,4 @@
-import { parseOutputFormat } from '../wire/output-format.js';
+import { parseOutputFormat } from '../../wire/output-format.js';
 import type { AudioEncoder } from './audio-encoder.js';
 import { createMp3Encoder, isMp3Bitrate } from './create-mp3-encoder.js';
 import { createPcmEncoder } from './create-pcm-encoder.js';

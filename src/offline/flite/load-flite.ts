@@ -1,4 +1,4 @@
-import { AudioError } from '../errors.js';
+import { AudioError } from '../../errors.js';
 
 /**
  * Fetches and compiles flite.wasm (21.5 MB), for pages and workers. `onProgress` hears of the bytes so far and of all of them,

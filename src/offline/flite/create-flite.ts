@@ -1,5 +1,5 @@
-import { AudioError } from '../errors.js';
-import { missingPackage } from './missing-package.js';
+import { AudioError } from '../../errors.js';
+import { missingPackage } from '../missing-package.js';
 
 /** What a run of Flite left: what it printed, and the bytes of the WAV file `SOUND` where it wrote one. */
 export interface FliteRun {

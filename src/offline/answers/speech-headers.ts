@@ -1,6 +1,6 @@
-import type { OfflineCall } from './offline-call.js';
-import { offlineId } from './offline-id.js';
-import type { AcceptedSpeech } from './read-speech-request.js';
+import type { OfflineCall } from '../offline-call.js';
+import { offlineId } from '../offline-id.js';
+import type { AcceptedSpeech } from '../read-speech-request.js';
 
 /** The headers that the API sends with speech. `spoken` counts the answers under way, this one included; `limit` may be infinite. */
 export function speechHeaders(

@@ -1,4 +1,4 @@
-import { seededNumber } from './seeded-number.js';
+import { seededNumber } from '../seeded-number.js';
 import { isSpace, takesNoTime } from './silent-character.js';
 
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f]["'\p{Pe}\p{Pf}]*$/u;

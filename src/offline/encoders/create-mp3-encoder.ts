@@ -1,5 +1,5 @@
+import { missingPackage } from '../missing-package.js';
 import type { AudioEncoder } from './audio-encoder.js';
-import { missingPackage } from './missing-package.js';
 
 const BITRATES = [32, 64, 96, 128, 192] as const;
 

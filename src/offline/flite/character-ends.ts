@@ -1,4 +1,4 @@
-import { isSpace, takesNoTime } from './silent-character.js';
+import { isSpace, takesNoTime } from '../tones/silent-character.js';
 import type { SpokenWord } from './spoken-words.js';
 
 /** Where a word is in the sound: the bounds of its phones in seconds, one more than it has phones, at least two. */

@@ -1,13 +1,13 @@
+import type { SpeakRequest, SpeechEngine, SpokenPiece } from '../engine.js';
+import { splitSentences } from '../split-sentences.js';
+import { soundTones } from '../tones/sound-tones.js';
+import { toneLengths } from '../tones/tone-lengths.js';
 import { createFlite, type Flite } from './create-flite.js';
 import { createFliteLexicon, type FliteLexicon } from './create-flite-lexicon.js';
-import type { SpeakRequest, SpeechEngine, SpokenPiece } from './engine.js';
 import { fliteVoice } from './flite-voice.js';
 import { readFliteModule } from './read-flite-module.js';
 import { sayWithFlite } from './say-with-flite.js';
 import { isToned, sentenceParts } from './sentence-parts.js';
-import { soundTones } from './sound-tones.js';
-import { splitSentences } from './split-sentences.js';
-import { toneLengths } from './tone-lengths.js';
 
 /** Options of `createFliteEngine`. */
 export interface FliteEngineOptions {

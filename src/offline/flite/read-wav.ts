@@ -1,4 +1,4 @@
-import { AudioError } from '../errors.js';
+import { AudioError } from '../../errors.js';
 
 /** The samples of a mono 16-bit WAV file, -1 to 1, and its rate in hertz. Throws an AudioError for anything else. */
 export function readWav(bytes: Uint8Array): { samples: Float32Array; sampleRate: number } {

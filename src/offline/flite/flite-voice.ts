@@ -1,6 +1,6 @@
-import { seededNumber } from './seeded-number.js';
-import { VOICE_SKETCHES } from './voice-sketches.js';
-import { VOICES } from './voices.js';
+import { seededNumber } from '../seeded-number.js';
+import { VOICE_SKETCHES } from '../voices/voice-sketches.js';
+import { VOICES } from '../voices/voices.js';
 
 /** How Flite is asked for a voice. */
 export interface FliteVoice {

@@ -1,4 +1,4 @@
-import { offlineId } from './offline-id.js';
+import { offlineId } from '../offline-id.js';
 import { fineTuningOf, sampleOf, verificationOf } from './voice-ownership.js';
 import type { VoiceRecord } from './voice-record.js';
 import { sharingOf } from './voice-sharing.js';

@@ -1,9 +1,9 @@
-import { type Endpoint, endpointMethod, matchEndpoint } from '../wire/endpoint.js';
-import { API_KEY_HEADER } from '../wire/headers.js';
-import { listVoices } from './list-voices.js';
-import { type AcceptedSpeech, readSpeechRequest, type SpeechRules } from './read-speech-request.js';
-import { type Refusal, refuse, refuseFields, refuseRoute } from './refusal.js';
-import { VOICES } from './voices.js';
+import { type Endpoint, endpointMethod, matchEndpoint } from '../../wire/endpoint.js';
+import { API_KEY_HEADER } from '../../wire/headers.js';
+import { type AcceptedSpeech, readSpeechRequest, type SpeechRules } from '../read-speech-request.js';
+import { type Refusal, refuse, refuseFields, refuseRoute } from '../refusal.js';
+import { listVoices } from '../voices/list-voices.js';
+import { VOICES } from '../voices/voices.js';
 
 /** What the API would do with a request. */
 export type Plan =

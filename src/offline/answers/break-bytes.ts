@@ -1,6 +1,6 @@
-import { createByteQueue } from './byte-queue.js';
+import { createByteQueue } from '../encoders/byte-queue.js';
+import { seededNumber } from '../seeded-number.js';
 import { type Fault, faultsOf } from './fault.js';
-import { seededNumber } from './seeded-number.js';
 
 /** The writes of an answer with the faults that have to do with bytes: a cut, then other sizes. */
 export function breakBytes(

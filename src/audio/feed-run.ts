@@ -2,11 +2,14 @@ import { heardTime } from './output-clock.js';
 import type { PcmPart } from './part.js';
 import type { Point, Program } from './program.js';
 import type { Run } from './run.js';
+import { createTempo, type TempoPiece } from './tempo.js';
 
 export interface FeedRunOptions {
   program: Program;
   run: Run;
   from: Point;
+  /** 0.5–3; 1 leaves the samples as they are. */
+  playbackRate: number;
   /** Seconds that must be there before the first sound. */
   least: number;
   context: AudioContext;
@@ -32,18 +35,22 @@ type Samples = Float32Array<ArrayBuffer>;
  * where a stretch cannot be decoded, once what came before it was heard.
  */
 export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
-  const { program, run, from, least, context, signal, onSound, onStarved } = options;
+  const { program, run, from, playbackRate, least, context, signal, onSound, onStarved } = options;
+  let tempo = createTempo(playbackRate);
   let at = from;
   let sounding = false;
   while (!signal.aborted) {
     const ahead = typeof document !== 'undefined' && document.hidden ? AHEAD_HIDDEN : AHEAD;
-    program.want(at, ahead);
+    program.want(at, ahead * playbackRate);
     const part = program.parts()[at.part];
     const { ready, final } = part?.frames() ?? { ready: 0, final: false };
-    const there = Math.max(0, ready - at.frame) / (part?.sampleRate ?? 1);
+    const there = Math.max(0, ready - at.frame) / (part?.sampleRate ?? 1) / playbackRate;
     const scheduled = sounding ? run.endTime - context.currentTime : 0;
 
     if (part && final && at.frame >= ready) {
+      // What the change of speed held back for its next window.
+      emit(tempo.push(new Float32Array(0), part.sampleRate, at, true), part.sampleRate);
+      tempo = createTempo(playbackRate);
       if (at.part + 1 >= program.parts().length) {
         await untilHeard(options);
         return signal.aborted ? null : { part: at.part, frame: ready };
@@ -52,23 +59,32 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
     } else if (!part || (there < least && !final && !sounding) || there === 0) {
       const left = run.endTime - heardTime(context);
       if (sounding && left <= 0) {
-        onStarved(at);
+        // The speed's window holds back some sound: it goes on from what was heard, not from what was read.
+        onStarved(run.endPoint);
         return null;
       }
       await change(options, sounding ? Math.max(0.02, left) : Number.POSITIVE_INFINITY);
     } else if (scheduled > ahead) {
       await change(options, scheduled - ahead);
     } else {
-      const count = Math.min(ready - at.frame, Math.ceil((sounding ? PIECE : FIRST_PIECE) * part.sampleRate));
+      const count = Math.min(
+        ready - at.frame,
+        Math.ceil((sounding ? PIECE : FIRST_PIECE) * playbackRate * part.sampleRate),
+      );
       const samples = await readOrSayLater(part, at.frame, count, options);
       if (signal.aborted) return null;
-      run.schedule(samples, part.sampleRate, at);
+      emit(tempo.push(samples, part.sampleRate, at, false), part.sampleRate);
       at = { part: at.part, frame: at.frame + count };
-      if (!sounding) onSound();
-      sounding = true;
     }
   }
   return null;
+
+  function emit({ samples, locate }: TempoPiece, sampleRate: number): void {
+    if (samples.length === 0) return;
+    run.schedule(samples, sampleRate, locate);
+    if (!sounding) onSound();
+    sounding = true;
+  }
 }
 
 /** Reads; where that fails, lets what is scheduled be heard before it says so. */

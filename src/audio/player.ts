@@ -1,7 +1,7 @@
 import { AudioError } from '../errors.js';
-import { type ContextLease, leaseContext, unlock } from './audio-contexts.js';
 import { feedRun } from './feed-run.js';
 import { createListeners } from './listeners.js';
+import { createOutput } from './output.js';
 import { heardTime } from './output-clock.js';
 import type { Point, Program } from './program.js';
 import { createRun, type Run } from './run.js';
@@ -34,6 +34,8 @@ export interface Player {
   unlock(): void;
   /** 0–1. */
   setGain(gain: number): void;
+  /** 0.5–3, the pitch kept. Heard within a tenth of a second. */
+  setPlaybackRate(rate: number): void;
   dispose(): void;
 }
 
@@ -48,18 +50,30 @@ export interface CreatePlayerOptions {
 /** Seconds that must be there before the first sound, and after it ran dry: more, or it would stutter. */
 const FIRST = 0.2;
 const AGAIN = 0.75;
-/** Milliseconds in which an unblocked browser starts its output. */
-const PATIENCE = 600;
+/** The same after a change of speed, when most is here. */
+const CHANGED = 0.05;
+/** Seconds from a change of speed to its being scheduled: a busy page needs some to stretch the sound. */
+const CHANGE = 0.07;
+
+interface Playing {
+  readonly run: Run;
+  readonly abort: AbortController;
+  /** The furthest that was heard. */
+  latest: Point;
+  sounding: boolean;
+  /** At another speed, sounding until the new one does. */
+  before: Run | null;
+}
+
+const BEGINNING: Point = { part: 0, frame: 0 };
 
 export function createPlayer({ program, sampleRate, audioContext }: CreatePlayerOptions): Player {
   const listeners = createListeners();
+  const output = createOutput({ sampleRate, audioContext, onState: onContextState, onRefused: fail });
   let state: PlayerState = { phase: 'idle', blocked: false, error: null };
-  let resting: Point = { part: 0, frame: 0 };
-  let lease: ContextLease | null = null;
-  let output: GainNode | null = null;
-  let gain = 1;
-  let playing: { run: Run; abort: AbortController; latest: Point; sounding: boolean } | null = null;
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  let resting = BEGINNING;
+  let playbackRate = 1;
+  let playing: Playing | null = null;
 
   function set(change: Partial<PlayerState>): void {
     const next = { ...state, ...change };
@@ -68,85 +82,76 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
     listeners.call();
   }
 
-  function open(): { context: AudioContext; output: GainNode } {
-    lease ??= audioContext ? { context: audioContext, release: () => {} } : leaseContext(sampleRate());
-    const { context } = lease;
-    if (!output) {
-      output = context.createGain();
-      output.gain.value = gain;
-      output.connect(context.destination);
-      context.addEventListener('statechange', onContextState);
-    }
-    if (context.state !== 'running') {
-      unlock(context).catch((cause) => {
-        if (lease?.context !== context) return;
-        fail(new AudioError('The browser refused to start its sound output. Press play again.', cause));
-      });
-      clearTimeout(patience);
-      patience = setTimeout(onContextState, PATIENCE);
-    }
-    return { context, output };
-  }
-
-  function close(): void {
-    clearTimeout(patience);
-    lease?.context.removeEventListener('statechange', onContextState);
-    const unused = output;
-    // The fade of a stopped run still passes through it.
-    if (unused) setTimeout(() => unused.disconnect(), 100);
-    lease?.release();
-    lease = output = null;
-  }
-
   /** What is scheduled is heard only where the output runs. */
-  const phaseOf = ({ sounding }: { sounding: boolean }): PlayerPhase =>
-    sounding && lease?.context.state === 'running' ? 'playing' : 'buffering';
+  const phaseOf = ({ sounding }: Playing): PlayerPhase =>
+    sounding && output.current?.context.state === 'running' ? 'playing' : 'buffering';
 
-  function onContextState(): void {
-    if (playing) set({ phase: phaseOf(playing), blocked: lease?.context.state === 'suspended' });
+  function onContextState(context: AudioContextState): void {
+    if (playing) set({ phase: phaseOf(playing), blocked: context === 'suspended' });
   }
 
   function fail(error: AudioError): void {
     rest();
-    close();
+    output.close();
     set({ error, phase: 'paused', blocked: false });
   }
 
   /** Stops what plays and stays where it fell silent. */
   function rest(): void {
     if (!playing) return;
-    playing.abort.abort();
-    resting = laterOf(playing.run.stop(), playing.latest);
+    const { run, before, abort, latest } = playing;
+    abort.abort();
+    const old = before?.stop();
+    const fellSilent = run.stop();
+    resting = laterOf(run.startTime === null && old ? old : fellSilent, latest);
     playing = null;
   }
 
   function heard(): Point {
-    if (!playing || !lease) return resting;
-    const point = playing.run.pointAt(heardTime(lease.context));
-    playing.latest = laterOf(point, playing.latest);
+    if (!playing || !output.current) return resting;
+    const { run, before, latest } = playing;
+    const time = heardTime(output.current.context);
+    const sounds = before && (run.startTime === null || time < run.startTime) ? before : run;
+    playing.latest = laterOf(sounds.pointAt(time), latest);
     return playing.latest;
   }
 
   function start(from: Point, least = FIRST): void {
-    const opened = open();
-    const run = createRun(opened.context, opened.output, from);
-    const abort = new AbortController();
-    const current = { run, abort, latest: from, sounding: false };
-    playing = current;
+    const { context, node } = output.open();
     resting = from;
     set({ phase: 'buffering', error: null });
+    feed(context, createRun(context, node, from), from, least, null);
+  }
+
+  /** Goes on from the same place at another speed: what sounds does so until the new run takes over. */
+  function changeRate({ run, before, abort, latest }: Playing): void {
+    const { context, node } = output.open();
+    const old = run.startTime === null ? before : run;
+    abort.abort();
+    if (old !== run) run.stop();
+    const at = context.currentTime + CHANGE;
+    const from = laterOf(old?.pointAt(at) ?? latest, latest);
+    feed(context, createRun(context, node, from, at), from, old ? CHANGED : FIRST, old);
+  }
+
+  function feed(context: AudioContext, run: Run, from: Point, least: number, before: Run | null): void {
+    const abort = new AbortController();
+    const current: Playing = { run, abort, latest: before ? heard() : from, sounding: before !== null, before };
+    playing = current;
     feedRun({
       program,
       run,
       from,
+      playbackRate,
       least,
-      context: opened.context,
+      context,
       signal: abort.signal,
       onSound() {
+        before?.stop(run.startTime ?? undefined);
         current.sounding = true;
         set({ phase: phaseOf(current) });
       },
-      onStarved: (at) => {
+      onStarved(at) {
         rest();
         start(at, AGAIN);
       },
@@ -155,7 +160,7 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
         if (!ended || playing !== current) return;
         rest();
         resting = ended;
-        close();
+        output.close();
         set({ phase: 'ended', blocked: false });
       },
       (cause) => {
@@ -179,20 +184,23 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
     subscribe: listeners.add,
     play: (from) =>
       guarded(() => {
-        if (playing && !from) return void open();
+        if (playing && !from) {
+          output.open();
+          return;
+        }
         rest();
-        start(from ?? (state.phase === 'ended' ? { part: 0, frame: 0 } : resting));
+        start(from ?? (state.phase === 'ended' ? BEGINNING : resting));
       }),
     pause() {
       if (!playing) return;
       rest();
-      close();
+      output.close();
       set({ phase: 'paused', blocked: false });
     },
     stop() {
       rest();
-      close();
-      resting = { part: 0, frame: 0 };
+      output.close();
+      resting = BEGINNING;
       set({ phase: 'idle', blocked: false });
     },
     seek: (to) =>
@@ -205,15 +213,19 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
         listeners.call();
       }),
     heard,
-    unlock: () => guarded(() => void open()),
-    setGain(value) {
-      gain = value;
-      if (output && lease) output.gain.setTargetAtTime(value, lease.context.currentTime, 0.01);
+    unlock: () => guarded(() => void output.open()),
+    setGain: output.setGain,
+    setPlaybackRate(rate) {
+      if (rate === playbackRate) return;
+      playbackRate = rate;
+      guarded(() => {
+        if (playing) changeRate(playing);
+      });
     },
     dispose() {
       const on = playing !== null;
       rest();
-      close();
+      output.close();
       if (on) set({ phase: 'paused', blocked: false });
     },
   };

@@ -10,10 +10,14 @@ import { useSpeechEnvironment } from './SpeechProvider.js';
 import { useSpeechState } from './useSpeechState.js';
 
 /** What is spoken, and how. Written inline as it is: it is compared by content. */
-export type UseSpeechOptions = SpeechSource & Pick<CreateSpeechOptions, 'preload' | 'audioContext'>;
+export type UseSpeechOptions = SpeechSource &
+  Pick<CreateSpeechOptions, 'preload' | 'audioContext' | 'audioTags' | 'ssmlTags'>;
 
 export interface UseSpeechResult
-  extends Pick<Speech, 'play' | 'pause' | 'stop' | 'seek' | 'seekToOffset' | 'setVolume' | 'setMuted' | 'retry'> {
+  extends Pick<
+    Speech,
+    'play' | 'pause' | 'stop' | 'seek' | 'seekToOffset' | 'setPlaybackRate' | 'setVolume' | 'setMuted' | 'retry'
+  > {
   /** Hand it to the components. The same object as long as the source is the same by content. */
   speech: Speech;
   status: SpeechStatus;
@@ -31,26 +35,42 @@ export interface UseSpeechResult
  * @example
  * const { speech, play, status, error } = useSpeech({ text, voiceId })
  */
-export function useSpeech({ preload, audioContext, ...source }: UseSpeechOptions): UseSpeechResult {
+export function useSpeech({
+  preload,
+  audioContext,
+  audioTags,
+  ssmlTags,
+  ...source
+}: UseSpeechOptions): UseSpeechResult {
   const environment = useSpeechEnvironment();
+  const show = `${audioTags} ${ssmlTags}`;
   const hold = () => ({
     source,
     environment,
     audioContext,
-    speech: createSpeech(source, { relay: environment?.relay, store: environment?.store, preload, audioContext }),
+    show,
+    speech: createSpeech(source, {
+      relay: environment?.relay,
+      store: environment?.store,
+      preload,
+      audioContext,
+      audioTags,
+      ssmlTags,
+    }),
   });
   const [held, setHeld] = useState(hold);
   let current = held;
-  if (held.environment !== environment || held.audioContext !== audioContext || !sameSource(held.source, source)) {
+  const isHeld = held.environment === environment && held.audioContext === audioContext && held.show === show;
+  if (!isHeld || !sameSource(held.source, source)) {
     current = hold();
     setHeld(current);
   }
   const { speech } = current;
   const state = useSpeechState(speech, selectState);
-  const { play, pause, stop, seek, seekToOffset, setVolume, setMuted, retry } = speech;
+  const { play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry } = speech;
   return useMemo(
-    () => ({ ...state, speech, play, pause, stop, seek, seekToOffset, setVolume, setMuted, retry }),
-    [state, speech, play, pause, stop, seek, seekToOffset, setVolume, setMuted, retry],
+    () => ({ ...state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry }),
+    [state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry],
   );
 }
 

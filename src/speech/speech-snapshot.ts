@@ -21,6 +21,8 @@ export interface SpeechSnapshot {
   readonly durationQuality: 'exact' | 'estimated' | 'none';
   /** Seconds from the start that can be heard. */
   readonly buffered: number;
+  /** 0.5–3. */
+  readonly playbackRate: number;
   /** 0–1. */
   readonly volume: number;
   readonly muted: boolean;

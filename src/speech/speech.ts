@@ -1,8 +1,10 @@
+import type { ShowOptions } from '../alignment/shown-text.js';
 import { createListeners } from '../audio/listeners.js';
 import { createPlayer } from '../audio/player.js';
 import type { Relay } from '../relay/relay.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
 import { parseOutputFormat } from '../wire/output-format.js';
+import { performedTags } from './performed-tags.js';
 import { createRecordingTimeline } from './recording-timeline.js';
 import { createSpeechRecording } from './speech-recording.js';
 import { type SpeechLoading, type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
@@ -10,7 +12,7 @@ import { isNarrationSource, isRecordingSource, type SpeechSource } from './speec
 import { createTicker } from './ticker.js';
 import { createTransport, type TransportView } from './transport.js';
 
-export interface CreateSpeechOptions {
+export interface CreateSpeechOptions extends ShowOptions {
   /** Who is asked for speech. Not needed for recordings and narrations. */
   relay?: Relay | undefined;
   /** Where bought speech is shared. @default a store of its own */
@@ -30,9 +32,9 @@ export interface Speech {
   subscribeFrames(listener: () => void): () => void;
   /** Seconds of what is heard at this moment, the way through the sound card considered. */
   currentTime(): number;
-  /** UTF-16 offset of the character that is heard at this moment. */
+  /** UTF-16 offset, in the text that is shown (`timeline.text`), of the character that is heard at this moment. */
   currentOffset(): number;
-  /** The same while there is a place to show, or null: before the first play and after the end. */
+  /** The same while there is a place to show, or null: before the first play, before the first character and after the end. */
   litOffset(): number | null;
   /** Plays, buying first if need be; from the start after the end. Call it within a gesture. */
   play(): void;
@@ -41,8 +43,10 @@ export interface Speech {
   stop(): void;
   /** Moves to a time in seconds, clamped to what there is. Plays on if it plays. */
   seek(seconds: number): void;
-  /** Moves to a character, by its UTF-16 offset; as soon as its time is known, where it is not yet. */
+  /** Moves to a character, by its UTF-16 offset in the text that is shown (`timeline.text`); as soon as its time is known, where it is not yet. */
   seekToOffset(offset: number): void;
+  /** 0.5–3; 2 is twice as fast. The pitch is kept, and it is heard within a tenth of a second. */
+  setPlaybackRate(rate: number): void;
   /** 0–1. */
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
@@ -56,13 +60,19 @@ export interface Speech {
 export function createSpeech(source: SpeechSource, options: CreateSpeechOptions = {}): Speech {
   const recording = createSpeechRecording(source, options.store ?? createSpeechStore(), options.relay);
   const { recipe, program } = recording;
-  const timelineOf = createRecordingTimeline(recipe.text);
+  const timelineOf = createRecordingTimeline(recipe.text, {
+    ...performedTags(source),
+    ...(options.audioTags && { audioTags: options.audioTags }),
+    ...(options.ssmlTags && { ssmlTags: options.ssmlTags }),
+    locale: 'languageCode' in source ? (source.languageCode ?? undefined) : undefined,
+  });
   const rate = (): number =>
     recording.current?.audio.sampleRate ?? parseOutputFormat(recipe.outputFormat)?.sampleRate ?? 44100;
   const player = createPlayer({ program, sampleRate: rate, audioContext: options.audioContext });
   const listeners = createListeners();
   const ticker = createTicker(() => snapshot.status === 'playing' || snapshot.status === 'buffering');
   const owned = isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);
+  let playbackRate = 1;
   let volume = 1;
   let muted = false;
   const transport = createTransport(player, rate, view, () => ticker.wake());
@@ -80,6 +90,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       status: statusOf(loading, fields.buffered),
       blocked: state.blocked,
       error: recording.error ?? state.error,
+      playbackRate,
       volume,
       muted,
       characterCost: current?.characterCost ?? null,
@@ -166,6 +177,11 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     stop: then(transport.stop),
     seek: then(transport.seek),
     seekToOffset: then(transport.seekToOffset),
+    setPlaybackRate: then((rate) => {
+      if (Number.isNaN(rate)) return;
+      playbackRate = Math.min(3, Math.max(0.5, rate));
+      player.setPlaybackRate(playbackRate);
+    }),
     setVolume: then((value) => {
       if (!Number.isNaN(value)) volume = Math.min(1, Math.max(0, value));
       setGain();

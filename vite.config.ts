@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './test/setup/chromium.mjs';
 
@@ -51,8 +52,17 @@ const optimizeDeps = {
 const exclude = ['**/node_modules/**', 'dist/**'];
 const onlyThisMachine = ['test/setup/only-this-machine.ts'];
 
+/** `import 'react-readalong/styles.css'` is for its effect, which TypeScript wants declared. */
+const stylesAreDeclared: Plugin = {
+  name: 'styles-are-declared',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'styles.d.ts', source: 'export {};\n' });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stylesAreDeclared],
   resolve: { alias: faces },
   build: {
     target: 'es2022',

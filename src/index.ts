@@ -1,13 +1,17 @@
-export {
-  type AnyAlignment,
-  type AnyAlignments,
-  type CreateTimelineOptions,
-  createTimeline,
-} from './alignment/create-timeline.js';
+export { type CreateTimelineOptions, createTimeline } from './alignment/create-timeline.js';
+export type { CueOptions } from './alignment/cues.js';
+export type { AnyAlignment, AnyAlignments, TimeSource } from './alignment/read-times.js';
+export type { WebSocketAlignment } from './alignment/read-websocket.js';
+export type { TimedTranscript, TimedWord } from './alignment/read-words.js';
+export type { ShownText, ShowOptions } from './alignment/shown-text.js';
 export type { SpanList } from './alignment/span-list.js';
 export type { TextSpans } from './alignment/text-spans.js';
-export type { TimeQuality } from './alignment/time-track.js';
+export type { TimeQuality, TimeReason } from './alignment/time-quality.js';
 export type { TimedSpan, Timeline } from './alignment/timeline.js';
+export type { TimelineJSON } from './alignment/timeline-json.js';
+export { toLRC } from './alignment/to-lrc.js';
+export { toSRT } from './alignment/to-srt.js';
+export { type ToVTTOptions, toVTT } from './alignment/to-vtt.js';
 export { AudioError, RelayError, type RelayErrorFields, type RelayIssue, SpeechError, StreamError } from './errors.js';
 export { ErrorNote, type ErrorNoteLabels, type ErrorNoteProps } from './react/ErrorNote.js';
 export { HighlightedTranscript, type HighlightedTranscriptProps } from './react/HighlightedTranscript.js';
@@ -37,7 +41,13 @@ export type {
 export type { VoicesQuery } from './relay/voices-query.js';
 export { type CreateSpeechOptions, createSpeech, type Speech } from './speech/speech.js';
 export type { SpeechLoading, SpeechSnapshot, SpeechStatus } from './speech/speech-snapshot.js';
-export type { NarrationSource, RecordingSource, SdkRecording, SpeechSource } from './speech/speech-source.js';
+export type {
+  NarrationSource,
+  RecordingSource,
+  RequestSource,
+  SdkRecording,
+  SpeechSource,
+} from './speech/speech-source.js';
 export type { Recipe, Recording } from './store/recording.js';
 export { type CreateSpeechStoreOptions, createSpeechStore, type SpeechStore } from './store/speech-store.js';
 export type { Alignment, WireAlignment } from './wire/alignment.js';

@@ -1,45 +1,63 @@
-import { type Alignment, readAlignment, type WireAlignment } from '../wire/alignment.js';
+import type { Alignment } from '../wire/alignment.js';
+import { readTimes, type TimeSource } from './read-times.js';
+import { createShownText, type ShowOptions } from './shown-text.js';
 import { createTextSpans } from './text-spans.js';
-import { createTimeTrack } from './time-track.js';
+import { createTimeTrack, SLACK, type Times } from './time-track.js';
 import { type Timeline, timelineOver } from './timeline.js';
+import { isTimelineJSON, readTimelineTimes, type TimelineJSON } from './timeline-json.js';
 
-/** An alignment in the wire's snake_case or the SDK's camelCase, or none. */
-export type AnyAlignment = WireAlignment | Alignment | null | undefined;
-
-/** An answer that holds alignments, in either spelling. */
-export type AnyAlignments =
-  | { alignment?: AnyAlignment; normalizedAlignment?: AnyAlignment }
-  | { alignment?: AnyAlignment; normalized_alignment?: AnyAlignment };
-
-export interface CreateTimelineOptions {
+export interface CreateTimelineOptions extends ShowOptions {
   /** The text that was sent. @default what the characters join to */
-  text?: string;
-  /** BCP 47. @default the browser's own, which suits where scripts tell words apart */
-  locale?: string;
+  text?: string | undefined;
+  /** BCP 47, for where words and sentences end. @default what the text's script says */
+  locale?: string | undefined;
   /** Seconds of sound, where they are known better than by the last time. */
-  duration?: number;
+  duration?: number | undefined;
 }
 
 /**
- * Builds the timeline of a whole answer. Never throws on data: what is wrong is mended or left without times,
- * and `quality` says so. With null the text has no times.
+ * Builds the timeline of a whole answer: an alignment of the API, the SDK or a websocket, a list of words, a transcript, WebVTT,
+ * or another timeline's JSON. Never throws on data: what is wrong is mended or left without times, and `quality` says so.
+ * With null the text has no times, or with a duration guessed ones.
  */
-export function createTimeline(source: AnyAlignment | AnyAlignments, options: CreateTimelineOptions = {}): Timeline {
-  const alignment = pickAlignment(source);
-  const track = createTimeTrack(options.text);
-  track.append(alignment);
-  // Media that is not loaded yet has a duration of NaN, a live stream one without end.
-  const known = options.duration !== undefined && options.duration >= 0 && Number.isFinite(options.duration);
-  const duration = known ? options.duration : undefined;
+export function createTimeline(source: TimeSource | TimelineJSON, options: CreateTimelineOptions = {}): Timeline {
+  if (isTimelineJSON(source)) return remade(source, options);
+  const { alignment, normalized } = readTimes(source);
+  const track = createTimeTrack(options.text ?? (alignment ? undefined : textOf(normalized)));
+  track.append(alignment, normalized);
+  const duration = readDuration(options.duration);
   track.end(duration);
-  const lastTime = track.count > 0 ? track.endTime : null;
-  return timelineOver(createTextSpans(track.text, options.locale), track, duration ?? lastTime);
+  return finished(track, duration, options);
 }
 
-/** The alignment of the text that was sent; the model's own only where that one is missing. */
-export function pickAlignment(source: AnyAlignment | AnyAlignments): Alignment | null {
-  const direct = readAlignment(source);
-  if (direct || typeof source !== 'object' || source === null) return direct;
-  const fields: Record<string, unknown> = { ...source };
-  return readAlignment(fields.alignment) ?? readAlignment(fields.normalized_alignment ?? fields.normalizedAlignment);
+/** A timeline is its own best witness: its times were mended once. */
+function remade(json: TimelineJSON, options: CreateTimelineOptions): Timeline {
+  const shown = {
+    audioTags: options.audioTags ?? json.audioTags,
+    ssmlTags: options.ssmlTags ?? json.ssmlTags,
+    locale: options.locale ?? json.locale,
+  };
+  const text = options.text ?? json.text;
+  const duration = readDuration(options.duration) ?? readDuration(json.duration);
+  const times = text === json.text && options.duration === undefined ? readTimelineTimes(json) : null;
+  if (times) return finished(times, duration, shown);
+  return createTimeline(json.alignment, { ...shown, text, duration });
 }
+
+function finished(times: Times, duration: number | undefined, options: CreateTimelineOptions): Timeline {
+  const spans = createTextSpans(createShownText(times.text, options), options.locale);
+  return timelineOver(spans, times, wholeDuration(times, duration));
+}
+
+/** The sound and its alignment agree within a few hundredths of a second: the longer of the two, so that no time lies behind it. */
+function wholeDuration({ count, endTime }: Times, duration: number | undefined): number | null {
+  if (duration === undefined) return count > 0 ? endTime : null;
+  return endTime - duration > SLACK ? duration : Math.max(duration, endTime);
+}
+
+/** Media that is not loaded yet has a duration of NaN, a live stream one without end. */
+function readDuration(duration: number | null | undefined): number | undefined {
+  return typeof duration === 'number' && duration >= 0 && duration < Infinity ? duration : undefined;
+}
+
+const textOf = (alignment: Alignment | null): string | undefined => alignment?.characters.join('');

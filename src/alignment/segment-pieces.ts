@@ -30,7 +30,7 @@ export function segmenterFor(
 /** The segments of a text, cut in pieces at segment borders when it is long. */
 export function* segmentPieces(
   text: string,
-  granularity: 'word' | 'sentence',
+  granularity: 'grapheme' | 'word' | 'sentence',
   locale: string | undefined,
 ): Generator<Segment, void, undefined> {
   const segmenter = segmenterFor(granularity, locale);

@@ -12,8 +12,13 @@ const ENDS_IN_SPEECH = /[!?…”"’']$/;
 const ENDS_IN_MARK = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}\p{Ps}\p{Pi}"']*$/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
 
-/** The sentences of a text, paragraph by paragraph, without the white space around them. */
-export function findSentences(text: string, paragraphs: SpanList, locale: string | undefined): SpanList {
+/** The sentences of a text, paragraph by paragraph, without the white space around them. A sentence ends where a word ends. */
+export function findSentences(
+  text: string,
+  paragraphs: SpanList,
+  words: SpanList,
+  locale: string | undefined,
+): SpanList {
   const sentences = createSpanList();
   for (let p = 0; p < paragraphs.count; p++) {
     const from = paragraphs.start(p);
@@ -21,7 +26,8 @@ export function findSentences(text: string, paragraphs: SpanList, locale: string
     let start = 0;
     let end = 0;
     for (const segment of segmentPieces(paragraph, 'sentence', locale)) {
-      if (end > start && !belongs(paragraph.slice(start, end), paragraph.slice(end, end + 16))) {
+      const isBetween = end > start && words.end(words.indexAt(from + end - 1)) <= from + end;
+      if (isBetween && !belongs(paragraph.slice(start, end), paragraph.slice(end, end + 16))) {
         addTrimmed(start, end);
         start = end;
       }

@@ -1,122 +1,144 @@
-import type { Alignment } from '../wire/alignment.js';
+import { holdsManyLetters } from './graphemes.js';
+import { createElementMatcher } from './match-elements.js';
+import type { PlacedStretch } from './match-head.js';
+import { createTimeMender } from './mend-times.js';
+import { createQualityLog } from './quality-log.js';
+import { settleRest } from './settle-rest.js';
+import type { GivenAlignment } from './spread-words.js';
+import { createTimeColumns, type TimeColumns } from './time-columns.js';
+import type { TimeQuality } from './time-quality.js';
 
-import { createColumn } from './column.js';
-import { estimateAlignment } from './estimate-alignment.js';
-
-/** How far the times can be trusted, and why not further. */
-export interface TimeQuality {
-  readonly level: 'exact' | 'repaired' | 'estimated' | 'none';
-  readonly reasons: readonly string[];
+/** The times of a text as they are known. */
+export interface Times extends Omit<TimeColumns, 'push'> {
+  /** The text that was sent, tags included: offsets are its UTF-16 units. */
+  readonly text: string;
+  /** Seconds that no time passes: where the sound ended before its alignment did. Infinity until that is known. */
+  readonly limit: number;
+  /** The same object while it says the same. */
+  readonly quality: TimeQuality;
 }
 
 /**
  * When each element of a text starts, growing as chunks come. Only times grow: the text is known from the start,
- * or, where it is not, is what the elements join to.
+ * or, where it is not, is what the elements join to. What has a time keeps its place and that time.
  */
-export interface TimeTrack {
-  readonly text: string;
-  /** Elements with times so far. */
-  readonly count: number;
-  /** Seconds at which each element starts; the first `count` are valid, and never fall. */
-  readonly starts: Float64Array;
-  /** UTF-16 offset behind the last character whose time is known. */
-  readonly knownUntil: number;
-  /** Seconds at which the last known element ends. */
-  readonly endTime: number;
-  readonly quality: TimeQuality;
-  /** The offset at which an element starts. */
-  offset(element: number): number;
-  /** The element that holds a character, or -1 where its time is not known. O(log n). */
-  elementAt(offset: number): number;
-  /** The last element that started at or before a time, or -1. O(log n). */
-  elementStartedBy(time: number): number;
-  append(alignment: Alignment | null): void;
-  /** No more will come; `duration` in seconds where the sound's own length is known: without any times, they are spread over it. */
+export interface TimeTrack extends Times {
+  /** Takes the times of the next characters. Those of the model's own text are used only where no others come. */
+  append(alignment: GivenAlignment | null, normalized?: GivenAlignment | null): void;
+  /** No more will come; `duration` in seconds where the sound's own length is known. What waited is mended with what there is. */
   end(duration?: number): void;
 }
 
+/** Seconds that an MP3 without an Info header may differ from its alignment: encoder delay and padding. */
+export const SLACK = 0.1;
+/** Seconds of sound behind the last character that are no silence any more: up to 0.5 is normal. */
+const LONG_TAIL = 1;
+
 /** Creates an empty track over a text, or over what its elements will join to. */
 export function createTimeTrack(source?: string): TimeTrack {
-  const starts = createColumn(Float64Array);
-  const offsets = createColumn(Int32Array);
-  const reasons = new Set<string>();
-  let joined = '';
-  let knownUntil = 0;
-  let endTime = 0;
+  const columns = createTimeColumns();
+  const log = createQualityLog();
+  const { report } = log;
+  const normalized: GivenAlignment[] = [];
+  const joined: string[] = [];
+  let limit = Infinity;
+  let began = false;
   let ended = false;
-  let strayed = false;
-  let estimated = false;
+  let isSpread = false;
 
-  /** Times never fall and are never NaN, whatever came. */
-  const mended = (time: number | undefined, least: number): number => {
-    if (time !== undefined && time >= least && Number.isFinite(time)) return time;
-    if (time === undefined || !(least - time < DUST))
-      reasons.add(time === undefined ? 'missing-times' : 'unordered-times');
-    return least;
+  function place({ length, start, end, guessed }: PlacedStretch): void {
+    if (length === 0) return;
+    columns.push(length, start, end);
+    log.count(length, guessed || isSpread);
+  }
+  const matcher = source === undefined ? null : createElementMatcher(source, { place, report });
+  const mender = createTimeMender({
+    give(element) {
+      if (matcher) return matcher.push(element);
+      joined.push(element.text);
+      place({ ...element, length: element.text.length });
+    },
+    lose(text) {
+      report('missing-times');
+      joined.push(text);
+    },
+    report,
+  });
+  const text = (): string => {
+    if (joined.length > 1) joined.splice(0, joined.length, joined.join(''));
+    return source ?? joined[0] ?? '';
   };
 
-  function append(alignment: Alignment | null): void {
-    if (!alignment || ended || strayed) return;
-    const { characters, characterStartTimesSeconds, characterEndTimesSeconds } = alignment;
+  /** The model pads its own text with a space that nobody sent. */
+  function take(alignment: GivenAlignment, padded = false): void {
+    const { characters, characterStartTimesSeconds: starts, characterEndTimesSeconds: ends } = alignment;
+    isSpread = alignment.isSpread ?? false;
+    if (isSpread) report('sentence-level');
+    if (starts.length !== characters.length || ends.length !== characters.length) report('unequal-lengths');
     for (let i = 0; i < characters.length; i++) {
       const character = characters[i] ?? '';
-      if (source !== undefined && !source.startsWith(character, knownUntil)) {
-        strayed = true;
-        reasons.add('text-differs');
-        return;
-      }
-      const start = mended(characterStartTimesSeconds[i], starts.count ? (starts.values[starts.count - 1] ?? 0) : 0);
-      endTime = Math.max(endTime, mended(characterEndTimesSeconds[i], start));
-      if (character === '') continue;
-      starts.push(start);
-      offsets.push(knownUntil);
-      knownUntil += character.length;
-      if (source === undefined) joined += character;
+      if (character.length > 1 && !log.has('word-level') && holdsManyLetters(character)) report('word-level');
+      mender.push(
+        i === 0 && padded && character === ' ' ? '' : character,
+        starts[i] ?? Number.NaN,
+        ends[i] ?? Number.NaN,
+      );
     }
+  }
+
+  function end(duration?: number): void {
+    if (ended) return;
+    ended = true;
+    if (!began && normalized.length > 0) report('only-normalized');
+    const padded = !began && source !== undefined && !/^\s/.test(source);
+    if (!began) for (const [i, alignment] of normalized.entries()) take(alignment, i === 0 && padded);
+    mender.end(duration);
+    matcher?.end();
+    const rest = settleRest(text(), columns.knownUntil, columns.endTime, duration);
+    if (rest) report(rest.reason);
+    for (const stretch of rest?.stretches ?? []) place(stretch);
+    if (duration === undefined || columns.count === 0) return;
+    if (columns.endTime - duration > SLACK) {
+      limit = duration;
+      report('ends-after-the-sound');
+    }
+    if (duration - columns.endTime > LONG_TAIL && !rest) report('ends-before-the-sound');
   }
 
   return {
     get text() {
-      return source ?? joined;
+      return text();
     },
     get count() {
-      return starts.count;
+      return columns.count;
     },
     get starts() {
-      return starts.values;
+      return columns.starts;
     },
     get knownUntil() {
-      return knownUntil;
+      return columns.knownUntil;
     },
     get endTime() {
-      return endTime;
+      return columns.endTime;
+    },
+    get limit() {
+      return limit;
     },
     get quality() {
-      return qualityOf(starts.count, estimated, reasons);
+      return log.quality;
     },
-    offset: (element) => offsets.values[element] ?? knownUntil,
-    elementAt: (offset) => (offset < 0 || offset >= knownUntil ? -1 : offsets.lastAtOrBelow(offset)),
-    elementStartedBy: (time) => starts.lastAtOrBelow(time),
-    append,
-    end(duration) {
-      if (starts.count === 0 && source && duration) {
-        append(estimateAlignment(source, duration));
-        estimated = true;
-      }
-      ended = true;
-      if (starts.count && knownUntil < (source ?? joined).trimEnd().length) reasons.add('ends-before-the-text');
-      if (duration !== undefined && starts.count && endTime - duration > SLACK) reasons.add('ends-after-the-sound');
+    offset: columns.offset,
+    endOf: columns.endOf,
+    elementAt: columns.elementAt,
+    elementStartedBy: columns.elementStartedBy,
+    append(alignment, ofModel) {
+      if (ended) return;
+      if (alignment && alignment.characters.length > 0) {
+        began = true;
+        normalized.length = 0;
+        take(alignment);
+      } else if (ofModel && !began) normalized.push(ofModel);
     },
+    end,
   };
-}
-
-/** Float dust of a decoder or a JSON printer, far below the 11.61 ms tick of the API. */
-const DUST = 1e-6;
-/** Seconds that an MP3 without an Info header may differ from its alignment: encoder delay and padding. */
-const SLACK = 0.1;
-
-function qualityOf(count: number, estimated: boolean, reasons: ReadonlySet<string>): TimeQuality {
-  if (count === 0) return { level: 'none', reasons: ['no-times', ...reasons] };
-  if (estimated) return { level: 'estimated', reasons: ['no-times', ...reasons] };
-  return { level: reasons.size ? 'repaired' : 'exact', reasons: [...reasons] };
 }

@@ -1,6 +1,8 @@
 import type { SpanList } from './span-list.js';
 import type { TextSpans } from './text-spans.js';
-import type { TimeQuality, TimeTrack } from './time-track.js';
+import type { TimeQuality } from './time-quality.js';
+import type { Times } from './time-track.js';
+import { type TimelineJSON, timelineJSON } from './timeline-json.js';
 
 /** A word, sentence or paragraph: UTF-16 offsets into the text, and seconds, null where the time is not known. */
 export interface TimedSpan {
@@ -11,9 +13,15 @@ export interface TimedSpan {
   readonly endTime: number | null;
 }
 
-/** Which character sounds when. A view that never changes: more times make another timeline over the same spans. */
+/**
+ * Which character sounds when. A view that never changes: more times make another timeline over the same spans.
+ * Offsets are UTF-16 units of `text`, which is what is shown.
+ */
 export interface Timeline {
+  /** The text that is shown: without the tags that are hidden. */
   readonly text: string;
+  /** The text that was sent. */
+  readonly sourceText: string;
   /** Seconds, or null while it is not known. */
   readonly duration: number | null;
   readonly words: readonly TimedSpan[];
@@ -34,41 +42,56 @@ export interface Timeline {
   timeAt(offset: number): number | null;
   /** UTF-16 offset behind the aligned element (as a rule a code point) at `offset`; `offset` itself where none is known. */
   characterEnd(offset: number): number;
+  /** The offset in `sourceText` of a character of `text`. */
+  toSource(offset: number): number;
+  /** The offset in `text` of a character of `sourceText`; for one of a hidden tag that of what follows it. */
+  toShown(offset: number): number;
+  /** What `JSON.stringify` writes, and `createTimeline` reads. */
+  toJSON(): TimelineJSON;
 }
 
 /** A view of spans and times as they are now. `duration` in seconds, where the sound's own length is known. */
-export function timelineOver(spans: TextSpans, track: TimeTrack, duration: number | null): Timeline {
-  const { count, knownUntil, endTime, quality } = track;
+export function timelineOver(spans: TextSpans, times: Times, duration: number | null): Timeline {
+  const { count, endTime, quality, limit } = times;
+  const { toSource, toShown } = spans;
+  const sourceKnown = times.knownUntil;
+  const knownUntil = toShown(sourceKnown);
   const lists = new Map<SpanList, readonly TimedSpan[]>();
 
-  const lastElement = (time: number): number => Math.min(track.elementStartedBy(time), count - 1);
-  const timeAt = (offset: number): number | null => {
-    const element = offset < knownUntil ? track.elementAt(offset) : -1;
-    return element < 0 ? null : (track.starts[element] ?? null);
+  const elementOf = (offset: number): number => {
+    const place = offset < spans.text.length ? toSource(offset) : -1;
+    return place < sourceKnown ? times.elementAt(place) : -1;
   };
-  /** When what ends at an offset stops sounding: when the next character starts. */
-  const timeUntil = (offset: number): number | null => (offset === knownUntil && count > 0 ? endTime : timeAt(offset));
+  const startOf = (element: number): number => Math.min(limit, times.starts[element] ?? 0);
+  const endOf = (element: number): number => Math.min(limit, element + 1 < count ? times.endOf(element) : endTime);
+  const behind = (element: number): number => toShown(element + 1 < count ? times.offset(element + 1) : sourceKnown);
+  const timeAt = (offset: number): number | null => {
+    const element = elementOf(offset);
+    return element < 0 ? null : startOf(element);
+  };
   const timed = (list: SpanList): readonly TimedSpan[] => {
     let made = lists.get(list);
     if (!made) {
       made = Array.from({ length: list.count }, (_, index): TimedSpan => {
         const start = list.start(index);
         const end = list.end(index);
-        return { text: spans.text.slice(start, end), start, end, startTime: timeAt(start), endTime: timeUntil(end) };
+        const last = elementOf(end - 1);
+        const endTime = last < 0 ? null : endOf(last);
+        return { text: spans.text.slice(start, end), start, end, startTime: timeAt(start), endTime };
       });
       lists.set(list, made);
     }
     return made;
   };
-  const elementEnd = (element: number): number => (element + 1 < count ? track.offset(element + 1) : knownUntil);
-  /** An element may hold more than one character, and so the start of a span behind its own. */
-  const indexAt = (list: SpanList, time: number): number => {
-    const element = lastElement(time);
-    return element < 0 ? -1 : list.indexAt(elementEnd(element) - 1);
+  /** The offset behind the last character that is shown and has started: a tag that is hidden lights what came before it. */
+  const startedUntil = (time: number): number => {
+    const element = time >= limit ? count - 1 : Math.min(times.elementStartedBy(time), count - 1);
+    return element < 0 ? 0 : behind(element);
   };
 
   return {
     text: spans.text,
+    sourceText: spans.sourceText,
     duration,
     spans,
     quality,
@@ -82,13 +105,19 @@ export function timelineOver(spans: TextSpans, track: TimeTrack, duration: numbe
     get paragraphs() {
       return timed(spans.paragraphs);
     },
-    wordIndexAt: (time) => indexAt(spans.words, time),
-    sentenceIndexAt: (time) => indexAt(spans.sentences, time),
-    offsetAt: (time) => Math.max(0, track.offset(Math.max(0, lastElement(time)))),
+    wordIndexAt: (time) => spans.words.indexAt(startedUntil(time) - 1),
+    sentenceIndexAt: (time) => spans.sentences.indexAt(startedUntil(time) - 1),
+    offsetAt(time) {
+      const element = elementOf(startedUntil(time) - 1);
+      return element < 0 ? 0 : toShown(times.offset(element));
+    },
     timeAt,
     characterEnd(offset) {
-      const element = offset < knownUntil ? track.elementAt(offset) : -1;
-      return element < 0 ? offset : elementEnd(element);
+      const element = elementOf(offset);
+      return element < 0 ? offset : behind(element);
     },
+    toSource,
+    toShown,
+    toJSON: () => timelineJSON(spans, times, { count, endTime, limit, duration }, quality),
   };
 }

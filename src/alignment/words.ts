@@ -1,3 +1,4 @@
+import { findGraphemes } from './graphemes.js';
 import { segmentPieces } from './segment-pieces.js';
 import { createSpanList, type SpanList } from './span-list.js';
 
@@ -43,9 +44,13 @@ function addSegmented(words: SpanList, run: string, at: number, locale: string |
   let start = 0;
   let opening = -1;
   let hasWord = false;
+  const graphemes = /[\p{M}\u200d]/u.test(run) ? findGraphemes(run) : null;
+  // Dictionaries of some engines part a letter from its marks where they do not know the word.
+  const isWithinGrapheme = (offset: number): boolean =>
+    graphemes !== null && graphemes.start(graphemes.indexAt(offset)) !== offset;
   for (const { index, end, isWordLike } of segmentPieces(run, 'word', locale)) {
-    if (isWordLike && hasWord) {
-      const cut = opening >= 0 ? opening : index;
+    const cut = opening >= 0 ? opening : index;
+    if (isWordLike && hasWord && !isWithinGrapheme(cut)) {
       words.add(at + start, at + cut);
       start = cut;
     }

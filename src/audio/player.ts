@@ -192,10 +192,11 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
         start(from ?? (state.phase === 'ended' ? BEGINNING : resting));
       }),
     pause() {
-      if (!playing) return;
+      const on = playing !== null;
       rest();
+      // Also where it was only unlocked.
       output.close();
-      set({ phase: 'paused', blocked: false });
+      if (on) set({ phase: 'paused', blocked: false });
     },
     stop() {
       rest();

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import type { Speech } from '../speech/speech.js';
 import type { SpeechSnapshot } from '../speech/speech-snapshot.js';
 import { Icon } from './Icon.js';
@@ -32,6 +32,13 @@ export const ErrorNote = forwardRef<HTMLDivElement, ErrorNoteProps>(function Err
   const { error, playable } = useSpeechState(speech, selectError);
   if (!error) return null;
   const { failed = 'There is nothing to hear', stopped = 'The voice stopped coming', retry = 'Retry' } = labels;
+  /** The note goes when it is pressed: the focus goes to the nearest play button, not to the page's beginning. */
+  function retryAndStay(event: MouseEvent<HTMLButtonElement>): void {
+    let place: Element | null = event.currentTarget;
+    while (place && !place.querySelector('.readalong-play')) place = place.parentElement;
+    place?.querySelector<HTMLElement>('.readalong-play')?.focus();
+    speech.retry();
+  }
   return (
     <div {...rest} ref={ref} role="alert" className={className ? `readalong-note ${className}` : 'readalong-note'}>
       <Icon name="alert" />
@@ -39,7 +46,7 @@ export const ErrorNote = forwardRef<HTMLDivElement, ErrorNoteProps>(function Err
         <strong>{playable ? stopped : failed}</strong>
         {error.message}
       </p>
-      <button type="button" className="readalong-button" data-quiet="" onClick={speech.retry}>
+      <button type="button" className="readalong-button" data-quiet="" onClick={retryAndStay}>
         <Icon name="again" />
         {retry}
       </button>

@@ -16,7 +16,8 @@ import { createMarks } from '../transcript/marks.js';
 import { createTextMap, type TextMap } from '../transcript/text-map.js';
 import { useSpeechState } from './useSpeechState.js';
 
-export interface HighlightedTranscriptProps extends ComponentPropsWithoutRef<'div'> {
+export interface HighlightedTranscriptProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'dangerouslySetInnerHTML'> {
   speech: Speech;
   /** How what is heard is marked. @default 'marker' */
   look?: 'marker' | 'underline' | 'sweep' | 'none';
@@ -38,7 +39,7 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
     useEffect(() => {
       const element = root.current;
       if (!element) return;
-      const textMap = createTextMap([...element.children], spans.paragraphs);
+      const textMap = createTextMap([...element.children], spans.text, spans.paragraphs);
       const marks = createMarks(element.ownerDocument, textMap);
       map.current = textMap;
       const show = () => marks.show(speech.litOffset(), speech.getSnapshot().timeline);
@@ -53,8 +54,13 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
     function goTo(event: MouseEvent<HTMLDivElement>): void {
       onClick?.(event);
       // Who selects text wants to keep it, not to jump.
-      if (event.defaultPrevented || !map.current || document.getSelection()?.isCollapsed === false) return;
-      const offset = offsetFromPoint(document, map.current, event.clientX, event.clientY);
+      if (
+        event.defaultPrevented ||
+        !map.current ||
+        event.currentTarget.ownerDocument.getSelection()?.isCollapsed === false
+      )
+        return;
+      const offset = offsetFromPoint(event.currentTarget.ownerDocument, map.current, event.clientX, event.clientY);
       if (offset !== null) speech.seekToOffset(offset);
     }
 

@@ -11,7 +11,7 @@ export type PlayButtonAction = 'play' | 'pause' | 'stop' | 'again' | 'retry';
 
 export interface PlayButtonProps extends ComponentPropsWithoutRef<'button'> {
   speech: Speech;
-  /** Accessible names of what pressing it does. @default English */
+  /** Accessible names of what pressing it does. @default English; with children of your own, what they say */
   labels?: Partial<Record<PlayButtonAction, string>>;
 }
 
@@ -47,14 +47,14 @@ export const PlayButton = forwardRef<HTMLButtonElement, PlayButtonProps>(functio
     else if (action === 'stop') speech.stop();
     else speech.play();
   }
-  const busy = status === 'buffering';
+  const busy = status === 'buffering' && action !== 'play';
   return (
     <button
       type="button"
       {...rest}
       ref={ref}
       className={className ? `readalong-play ${className}` : 'readalong-play'}
-      aria-label={labels?.[action] ?? LABELS[action]}
+      aria-label={children ? labels?.[action] : (labels?.[action] ?? LABELS[action])}
       aria-busy={busy || undefined}
       data-status={status}
       onClick={press}
@@ -69,7 +69,12 @@ export const PlayButton = forwardRef<HTMLButtonElement, PlayButtonProps>(functio
   );
 });
 
-function selectAction({ status, loading }: SpeechSnapshot): { status: typeof status; action: PlayButtonAction } {
+function selectAction({ status, loading, blocked }: SpeechSnapshot): {
+  status: typeof status;
+  action: PlayButtonAction;
+} {
+  // The browser waits for a press before it lets anything sound: this one.
+  if (blocked) return { status, action: 'play' };
   if (status === 'playing') return { status, action: 'pause' };
   if (status === 'buffering') return { status, action: loading === 'waiting' ? 'stop' : 'pause' };
   if (status === 'ended') return { status, action: 'again' };

@@ -51,7 +51,15 @@ export const SeekBar = forwardRef<HTMLInputElement, SeekBarProps>(function SeekB
 
   useEffect(() => {
     const range = input.current;
-    if (!range || duration === null) return;
+    if (!range) return;
+    if (duration === null) {
+      // Another text, of which nothing is known yet: nothing of the last one may stay.
+      dragging.current = false;
+      range.value = '0';
+      range.removeAttribute('aria-valuetext');
+      box.current?.style.setProperty('--played', '0%');
+      return;
+    }
     const show = (seconds: number): void => {
       range.value = String(seconds);
       box.current?.style.setProperty('--played', `${(100 * seconds) / (duration || 1)}%`);

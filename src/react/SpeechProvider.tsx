@@ -28,8 +28,13 @@ const SpeechContext = createContext<SpeechEnvironment | null>(null);
  *
  * @example <SpeechProvider relay="/api/speech"><App /></SpeechProvider>
  */
-export function SpeechProvider({ relay, store, queryClient, children }: SpeechProviderProps) {
-  const client = useMemo(() => (typeof relay === 'string' ? createRelay({ url: relay }) : relay), [relay]);
+export function SpeechProvider({ relay, store, queryClient, children, ...mistaken }: SpeechProviderProps) {
+  // A key that JavaScript lets somebody put here is refused by the client, in words, as anywhere else.
+  const others = Object.keys(mistaken).join();
+  const client = useMemo(() => {
+    const options = Object.fromEntries(others ? others.split(',').map((name) => [name, true]) : []);
+    return typeof relay === 'string' ? createRelay({ ...options, url: relay }) : relay;
+  }, [relay, others]);
   const [own] = useState(() => ({ store: createSpeechStore(), queryClient: new QueryClient() }));
   const nearest = useContext(QueryClientContext);
   const cache = queryClient ?? nearest ?? own.queryClient;

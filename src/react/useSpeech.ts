@@ -44,12 +44,12 @@ export function useSpeech({
 }: UseSpeechOptions): UseSpeechResult {
   const environment = useSpeechEnvironment();
   const show = `${audioTags} ${ssmlTags}`;
-  const hold = () => ({
+  const hold = (before?: Speech) => ({
     source,
     environment,
     audioContext,
     show,
-    speech: createSpeech(source, {
+    speech: createLike(before, source, {
       relay: environment?.relay,
       store: environment?.store,
       preload,
@@ -58,11 +58,11 @@ export function useSpeech({
       ssmlTags,
     }),
   });
-  const [held, setHeld] = useState(hold);
+  const [held, setHeld] = useState(() => hold());
   let current = held;
   const isHeld = held.environment === environment && held.audioContext === audioContext && held.show === show;
   if (!isHeld || !sameSource(held.source, source)) {
-    current = hold();
+    current = hold(held.speech);
     setHeld(current);
   }
   const { speech } = current;
@@ -72,6 +72,17 @@ export function useSpeech({
     () => ({ ...state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry }),
     [state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry],
   );
+}
+
+/** What the reader has set stays when the text changes: a muted page does not begin to speak aloud. */
+function createLike(before: Speech | undefined, source: SpeechSource, options: CreateSpeechOptions): Speech {
+  const speech = createSpeech(source, options);
+  if (!before) return speech;
+  const { volume, muted, playbackRate } = before.getSnapshot();
+  speech.setVolume(volume);
+  speech.setMuted(muted);
+  speech.setPlaybackRate(playbackRate);
+  return speech;
 }
 
 const selectState = ({ status, loading, blocked, error }: SpeechSnapshot) => ({ status, loading, blocked, error });

@@ -13,9 +13,9 @@ export function withoutApiKeys(text: string): string {
 
 /**
  * A key in a browser is a key given away: anyone can read it from the page and from its traffic.
- * @throws RelayError where the options of a client, its url included, hold one.
+ * @throws RelayError where the options of a client, its url included, or a request hold one.
  */
-export function refuseKeyInOptions(options: object, url: string): void {
+export function refuseKeyInOptions(options: object, url = ''): void {
   const query = new URLSearchParams(url.split('?').slice(1).join('?'));
   // The name is enough: a key that is not set here may be set where the app is built.
   const named = Object.keys(options).some((name) => KEY_NAME.test(name));

@@ -2,7 +2,7 @@ import { RelayError } from '../errors.js';
 import { type Endpoint, endpointPath, isVoiceId } from '../wire/endpoint.js';
 import { type WireSpeechBody, type WireVoiceSettings, wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { validate } from '../wire/validate.js';
-import { refuseKeyInPath } from './api-key.js';
+import { refuseKeyInOptions, refuseKeyInPath } from './api-key.js';
 import { outOfRange } from './out-of-range.js';
 import type { PronunciationDictionaryLocator, SpeechRequest, VoiceSettings } from './speech-request.js';
 
@@ -18,6 +18,7 @@ export interface WireRequest {
  * @throws RelayError with `status: null` and the code of what is wrong.
  */
 export function toWireRequest(request: SpeechRequest): WireRequest {
+  refuseKeyInOptions(request);
   if (typeof request.text !== 'string' || request.text.trim() === '') {
     throw new RelayError(
       'There is no text to speak: it is empty or white space. Nothing was sent. Give `text` at least one character.',

@@ -1,11 +1,10 @@
-import { pickAlignment } from '../alignment/create-timeline.js';
-import { describeBytes } from '../audio/describe-bytes.js';
+import { type ReadTimes, readTimes } from '../alignment/read-times.js';
+import { UNDECLARED } from '../audio/create-part.js';
 import { AudioError, StreamError } from '../errors.js';
 import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
-import type { Alignment } from '../wire/alignment.js';
 import { bytesFromBase64 } from '../wire/base64.js';
 import { byteChunks } from '../wire/byte-chunks.js';
-import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
+import type { OutputFormat } from '../wire/output-format.js';
 import { isRecordingSource, type NarrationSource, type RecordingSource } from './speech-source.js';
 
 /** Gives sound that the app already has the form of an answer, so that it takes the same way as bought speech. */
@@ -16,24 +15,25 @@ export async function narrationStream(
   return {
     requestId: null,
     characterCost: null,
-    outputFormat: source.outputFormat ?? DEFAULT_OUTPUT_FORMAT,
+    outputFormat: narrationFormat(source),
     chunks: chunksOf(source, signal),
   };
 }
 
-/** The alignment that comes with a narration, or null. */
-export function narrationAlignment(source: RecordingSource | NarrationSource): Alignment | null {
-  return pickAlignment(isRecordingSource(source) ? source.recording : { alignment: source.alignment });
+/** The format that a narration declares; where it declares none, its bytes say what they are. */
+export function narrationFormat(source: RecordingSource | NarrationSource): OutputFormat {
+  return source.outputFormat ?? UNDECLARED;
+}
+
+/** The times that come with a narration. */
+export function narrationTimes(source: RecordingSource | NarrationSource): ReadTimes {
+  return readTimes(isRecordingSource(source) ? source.recording : source.alignment);
 }
 
 async function* chunksOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<SpeechChunk> {
-  yield { audio: new Uint8Array(), alignment: narrationAlignment(source), normalizedAlignment: null };
-  let checked = source.outputFormat !== undefined;
-  for await (const audio of bytesOf(source, signal)) {
-    if (!checked && audio.length > 0) refuseHeaderless(audio);
-    checked ||= audio.length > 0;
-    yield { audio, alignment: null, normalizedAlignment: null };
-  }
+  const { alignment, normalized } = narrationTimes(source);
+  yield { audio: new Uint8Array(), alignment, normalizedAlignment: normalized };
+  for await (const audio of bytesOf(source, signal)) yield { audio, alignment: null, normalizedAlignment: null };
 }
 
 async function* bytesOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -75,12 +75,4 @@ async function* fetched(url: string, signal: AbortSignal): AsyncGenerator<Uint8A
     );
   }
   yield* byteChunks(response.body);
-}
-
-/** Bytes without a header can be any sound at any rate: guessing would play noise. */
-function refuseHeaderless(head: Uint8Array): void {
-  if (describeBytes(head).includes('MP3')) return;
-  throw new AudioError(
-    `The sound is no MP3${describeBytes(head)}, and a format without a header cannot be told from its bytes. Say which it is in \`outputFormat\`, e.g. pcm_44100.`,
-  );
 }

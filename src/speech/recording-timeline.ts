@@ -1,6 +1,7 @@
+import { createShownText, type ShowOptions } from '../alignment/shown-text.js';
 import { createTextSpans, type TextSpans } from '../alignment/text-spans.js';
 import { createTimeTrack } from '../alignment/time-track.js';
-import { type Timeline, timelineOver } from '../alignment/timeline.js';
+import { timelineOver } from '../alignment/timeline.js';
 import type { Recording } from '../store/recording.js';
 import type { SpeechSnapshot } from './speech-snapshot.js';
 
@@ -11,35 +12,42 @@ export type TimelineFields = Pick<SpeechSnapshot, 'timeline' | 'duration' | 'dur
  * Turns a growing recording into timelines: the same object while no time was added,
  * and the same spans throughout, so that text which is shown never moves.
  */
-export function createRecordingTimeline(text: string | undefined): (recording: Recording | null) => TimelineFields {
+export function createRecordingTimeline(
+  text: string | undefined,
+  show: ShowOptions & { readonly locale?: string | undefined } = {},
+): (recording: Recording | null) => TimelineFields {
   const nothing = createTimeTrack(text ?? '');
-  let spans: TextSpans = createTextSpans(text ?? '');
+  const spansOf = (source: string): TextSpans => createTextSpans(createShownText(source, show), show.locale);
+  let spans = spansOf(text ?? '');
   let fields: TimelineFields = {
     timeline: timelineOver(spans, nothing, null),
     duration: null,
     durationQuality: 'none',
     buffered: 0,
   };
+  let knownUntil = 0;
   let seen = '';
+  let of: Recording | null = null;
 
   return (recording) => {
     const { ready, final } = recording?.audio.frames() ?? { ready: 0, final: false };
     const track = recording?.times ?? nothing;
-    const mark = `${recording?.key} ${recording?.loading} ${track.count} ${ready}`;
-    if (mark === seen) return fields;
+    const mark = `${recording?.loading} ${track.count} ${ready}`;
+    if (mark === seen && recording === of) return fields;
     seen = mark;
+    of = recording;
     const buffered = recording ? ready / recording.audio.sampleRate : 0;
     const whole = final && recording?.loading === 'complete';
     const share = track.text.length > 0 ? track.knownUntil / track.text.length : 0;
     // Times usually come ahead of their sound, but need not: neither alone says how far the answer is.
     const estimate = share > 0 ? Math.max(track.endTime / share, buffered) : null;
     const duration = whole ? buffered : estimate;
-    if (text === undefined && spans.text !== track.text) spans = createTextSpans(track.text);
+    if (text === undefined && spans.sourceText !== track.text) spans = spansOf(track.text);
     const { timeline: before } = fields;
-    const grown =
-      fields.timeline.knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== duration;
+    const grown = knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== duration;
+    knownUntil = track.knownUntil;
     fields = {
-      timeline: grown || before.quality.level !== track.quality.level ? timelineOver(spans, track, duration) : before,
+      timeline: grown || before.quality !== track.quality ? timelineOver(spans, track, duration) : before,
       duration,
       durationQuality: whole ? 'exact' : duration === null ? 'none' : 'estimated',
       buffered,

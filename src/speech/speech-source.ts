@@ -1,4 +1,4 @@
-import type { AnyAlignment } from '../alignment/create-timeline.js';
+import type { AnyAlignment, TimeSource } from '../alignment/read-times.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 import type { OutputFormat } from '../wire/output-format.js';
 import type { WireSpeechChunk } from '../wire/speech-chunk.js';
@@ -13,13 +13,19 @@ export interface SdkRecording {
 /** An answer of `/with-timestamps` that the app already has. Needs no relay. */
 export interface RecordingSource {
   recording: WireSpeechChunk | SdkRecording;
+  voiceId?: never;
+  audioBase64?: never;
+  audioUrl?: never;
+  audio?: never;
   /** Needed where it has no header: pcm_*. @default what the bytes say */
   outputFormat?: OutputFormat;
 }
 
 interface NarrationFields {
-  /** When each character sounds, in the wire's or the SDK's spelling. */
-  alignment?: AnyAlignment;
+  voiceId?: never;
+  recording?: never;
+  /** When each character sounds, in the wire's or the SDK's spelling, or words, a transcript or WebVTT. */
+  alignment?: TimeSource;
   /** The text, where the alignment does not say it or there is none. */
   text?: string;
   /** Needed where the sound has no header: pcm_*. @default what the bytes say */
@@ -34,9 +40,19 @@ export type NarrationSource = NarrationFields &
     | { audio: Blob | ArrayBuffer | ReadableStream<Uint8Array>; audioBase64?: never; audioUrl?: never }
   );
 
-/** What can be spoken: a request to buy, an answer that is here, or a narration. */
-export type SpeechSource = SpeechRequest | RecordingSource | NarrationSource;
+/** A request to buy, which brings no sound of its own. */
+export type RequestSource = SpeechRequest & {
+  recording?: never;
+  audioBase64?: never;
+  audioUrl?: never;
+  audio?: never;
+  alignment?: never;
+};
 
-export const isRecordingSource = (source: SpeechSource): source is RecordingSource => 'recording' in source;
+/** What can be spoken: a request to buy, an answer that is here, or a narration. */
+export type SpeechSource = RequestSource | RecordingSource | NarrationSource;
+
+export const isRecordingSource = (source: SpeechSource): source is RecordingSource =>
+  'recording' in source && source.recording !== undefined;
 export const isNarrationSource = (source: SpeechSource): source is NarrationSource =>
-  'audioBase64' in source || 'audioUrl' in source || 'audio' in source;
+  [source.audioBase64, source.audioUrl, source.audio].some((sound) => sound !== undefined);

@@ -1,13 +1,15 @@
 import type { ShowOptions } from '../alignment/shown-text.js';
 import { createListeners } from '../audio/listeners.js';
 import { createPlayer } from '../audio/player.js';
+import { missingRelay } from '../relay/missing-relay.js';
 import type { Relay } from '../relay/relay.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
 import { parseOutputFormat } from '../wire/output-format.js';
 import { performedTags } from './performed-tags.js';
+import { recipeOf } from './recipe-of.js';
 import { createRecordingTimeline } from './recording-timeline.js';
 import { createSpeechRecording } from './speech-recording.js';
-import { type SpeechLoading, type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
+import { type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
 import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
 import { createTicker } from './ticker.js';
 import { createTransport, type TransportView } from './transport.js';
@@ -58,8 +60,9 @@ export interface Speech {
 
 /** Creates a speech. Nothing is bought, fetched or opened yet. */
 export function createSpeech(source: SpeechSource, options: CreateSpeechOptions = {}): Speech {
-  const recording = createSpeechRecording(source, options.store ?? createSpeechStore(), options.relay);
-  const { recipe, program } = recording;
+  const recipe = recipeOf(source, options.relay ?? missingRelay);
+  const recording = createSpeechRecording(recipe, options.store ?? createSpeechStore());
+  const { program } = recording;
   const timelineOf = createRecordingTimeline(recipe.text, {
     ...performedTags(source),
     ...(options.audioTags && { audioTags: options.audioTags }),
@@ -75,13 +78,12 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   let playbackRate = 1;
   let volume = 1;
   let muted = false;
+  let renewing = false;
   const transport = createTransport(player, rate, view, () => ticker.wake());
   let snapshot: SpeechSnapshot = read();
 
   function read(): SpeechSnapshot {
-    const { current } = recording;
-    const loading: SpeechLoading =
-      !current || current.loading === 'abandoned' ? (recording.error ? 'failed' : 'idle') : current.loading;
+    const { current, loading } = recording;
     const fields = timelineOf(current);
     const state = player.getState();
     return {
@@ -98,7 +100,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     };
   }
 
-  function statusOf(loading: SpeechLoading, buffered: number): SpeechStatus {
+  function statusOf(loading: SpeechSnapshot['loading'], buffered: number): SpeechStatus {
     const { phase } = player.getState();
     if (loading === 'failed' && buffered === 0) return 'error';
     if (transport.waiting === 'playing') return 'buffering';
@@ -107,8 +109,10 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   }
 
   function update(): void {
+    const gaveUp = renewing && !recording.renewing && recording.error !== null;
+    renewing = recording.renewing;
     // Nothing will come, so there is nothing to wait for.
-    if (recording.error && !recording.current?.audio.frames().ready) player.pause();
+    if (gaveUp || (recording.error && !recording.current?.audio.frames().ready)) transport.pause();
     transport.settle();
     const next = unlessChanged(snapshot, read());
     if (next === snapshot) return;
@@ -119,18 +123,35 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
 
   function view(): TransportView {
     const { timeline, duration, durationQuality } = timelineOf(recording.current);
-    const loading = recording.current?.loading;
+    const { current } = recording;
+    const ended =
+      current?.loading === 'complete' || (current?.loading === 'failed' && current.audio.frames().ready > 0);
     return {
       timeline,
       duration,
-      over: loading === 'complete' || loading === 'failed',
+      over: ended && !recording.renewing,
       whole: durationQuality === 'exact',
+      renewing: recording.renewing,
     };
   }
 
   function play(): void {
-    if (recording.current?.loading === 'failed' && snapshot.buffered === 0) recording.renew();
-    else recording.open();
+    // What came of a failed one was heard to its end, or there is none: who presses play wants the rest.
+    const heardAll = player.getState().phase === 'ended' || snapshot.buffered === 0;
+    if (recording.current?.loading === 'failed' && heardAll) {
+      retry();
+      return;
+    }
+    recording.open();
+    transport.play();
+    update();
+  }
+
+  function retry(): void {
+    const place = transport.currentOffset();
+    transport.pause();
+    recording.renew();
+    if (place > 0) transport.keepOffset(place);
     transport.play();
     update();
   }
@@ -167,14 +188,14 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     subscribeFrames: ticker.subscribe,
     currentTime: transport.currentTime,
     currentOffset: transport.currentOffset,
-    litOffset() {
-      const { status } = snapshot;
-      const untouched = status === 'idle' && transport.waiting === null && transport.currentTime() === 0;
-      return untouched || status === 'ended' ? null : transport.currentOffset();
-    },
+    litOffset: () => (transport.placed && snapshot.status !== 'ended' ? transport.currentOffset() : null),
     play,
     pause: then(transport.pause),
-    stop: then(transport.stop),
+    stop: then(() => {
+      transport.stop();
+      // What is only being asked for need not come, unless somebody else waits for it.
+      if (recording.loading === 'waiting') recording.release('now');
+    }),
     seek: then(transport.seek),
     seekToOffset: then(transport.seekToOffset),
     setPlaybackRate: then((rate) => {
@@ -190,13 +211,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       muted = value;
       setGain();
     }),
-    retry() {
-      const place = transport.currentOffset();
-      transport.pause();
-      recording.renew();
-      if (place > 0) transport.keepOffset(place);
-      play();
-    },
+    retry,
     dispose() {
       player.dispose();
       recording.release();

@@ -9,6 +9,8 @@ export interface TransportView {
   /** No more sound or times will come. */
   readonly over: boolean;
   readonly whole: boolean;
+  /** Other sound is on its way: places in this one do not count. */
+  readonly renewing: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Transport {
   currentOffset(): number;
   /** A place whose time is not known: `playing` once it is, or standing still. */
   readonly waiting: 'playing' | 'still' | null;
+  /** Something was heard, or a place was gone to. */
+  readonly placed: boolean;
 }
 
 /** `rate` gives the frames of a second, which bytes may correct; `onJump` hears of every change of place. */
@@ -42,6 +46,7 @@ export function createTransport(
 ): Transport {
   let place: number | null = null;
   let wanted = false;
+  let placed = false;
 
   const isPlaying = (): boolean => {
     const { phase } = player.getState();
@@ -52,6 +57,7 @@ export function createTransport(
     // The first frame at or behind the time: one before it would still light the character before.
     let frame = Math.floor(seconds * rate());
     while (frame / rate() < seconds) frame++;
+    placed = true;
     player.seek({ part: 0, frame });
     onJump();
   }
@@ -73,14 +79,23 @@ export function createTransport(
   }
 
   function settle(): void {
-    const time = place === null ? null : timeOf(place);
+    placed ||= player.getState().phase === 'playing';
+    const time = place === null || view().renewing ? null : timeOf(place);
     if (time !== null) goTo(time);
+    else if (place === null) comeBack();
+  }
+
+  /** A time that was gone to before the length was known may lie behind the end. */
+  function comeBack(): void {
+    const { whole, duration } = view();
+    if (whole && duration !== null && player.heard().frame > Math.ceil(duration * rate())) moveTo(duration);
   }
 
   function hold(offset: number): void {
     wanted ||= isPlaying();
     player.pause();
     place = offset;
+    placed = true;
     onJump();
   }
 
@@ -100,6 +115,7 @@ export function createTransport(
     stop() {
       place = null;
       wanted = false;
+      placed = false;
       player.stop();
       onJump();
     },
@@ -119,12 +135,19 @@ export function createTransport(
     },
     keepOffset: hold,
     settle,
-    currentTime: () => (place === null ? player.heard().frame / rate() : (view().timeline.timeAt(place) ?? 0)),
+    currentTime() {
+      if (place === null) return player.heard().frame / rate();
+      const { timeline, duration } = view();
+      return timeline.timeAt(place) ?? (place / (timeline.text.length || 1)) * (duration ?? 0);
+    },
     currentOffset() {
       return place ?? view().timeline.offsetAt(player.heard().frame / rate());
     },
     get waiting() {
       return place === null ? null : wanted ? 'playing' : 'still';
+    },
+    get placed() {
+      return placed;
     },
   };
 }

@@ -21,8 +21,8 @@ export interface Recording {
   readonly characterCost: number | null;
   /** Calls back when times, sound or loading changed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
-  /** Counts someone in. The last to leave ends the request, some seconds later. */
-  retain(): () => void;
+  /** Counts someone in. The last to leave ends the request: some seconds later, or `now`. */
+  retain(): (when?: 'now') => void;
 }
 
 /** How to come by a recording. */
@@ -61,7 +61,8 @@ export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Record
     for await (const chunk of stream.chunks) {
       abort.signal.throwIfAborted();
       // Times of the model's own text are used only where the answer has no others.
-      times.append(chunk.alignment ?? (recipe.text === undefined ? chunk.normalizedAlignment : null));
+      const { alignment, normalizedAlignment } = chunk;
+      times.append(alignment ?? (recipe.text === undefined ? normalizedAlignment : null), normalizedAlignment);
       audio.append(chunk.audio);
       loading = 'streaming';
       listeners.call();

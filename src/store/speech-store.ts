@@ -8,6 +8,8 @@ export interface SpeechStore {
   peek(key: string): Recording | null;
   /** Buys again what failed, in its place. What did not fail, or was renewed already, is handed out as it is. */
   renew(recipe: Recipe): Recording;
+  /** Puts back what was renewed, where the new one came to less. */
+  restore(recording: Recording): void;
 }
 
 export interface CreateSpeechStoreOptions {
@@ -61,6 +63,9 @@ export function createSpeechStore({ graceSeconds = 5, keptBytes = 50e6 }: Create
       const there = peek(recipe.key);
       // Two who saw it fail both ask: the first buys, the second gets the same.
       return there && there.loading !== 'failed' ? there : buy(recipe);
+    },
+    restore(recording) {
+      if (peek(recording.key)?.loading === 'failed') recordings.set(recording.key, recording);
     },
   };
 }

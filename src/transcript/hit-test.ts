@@ -1,4 +1,4 @@
-import type { TextMap } from './text-map.js';
+import { isText, type TextMap } from './text-map.js';
 
 /** The document's own hit-test under either of its names. */
 interface CaretDocument {
@@ -12,7 +12,7 @@ interface CaretDocument {
  */
 export function offsetFromPoint(document: Document, map: TextMap, x: number, y: number): number | null {
   const caret = caretAt(document, x, y);
-  if (!caret || !(caret.node instanceof Text)) return null;
+  if (!caret || !isText(caret.node)) return null;
   const { node } = caret;
   const before = rectsOf(node, caret.offset - 1).some((rect) => holds(rect, x, y));
   const local = before ? caret.offset - 1 : caret.offset;

@@ -14,9 +14,17 @@ export interface TextMap {
   offsetOf(node: Node, offset: number): number | null;
 }
 
-/** Maps paragraphs to the elements that show them, in order, each with one text node. */
-export function createTextMap(elements: readonly Element[], paragraphs: SpanList): TextMap {
-  const nodes = elements.map((element) => element.firstChild).filter((node) => node instanceof Text);
+/** By its number: a text in another window is no `instanceof Text` of this one. */
+export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
+
+/** Maps the paragraphs of a text to the elements that show them, in order, each with one text node. */
+export function createTextMap(elements: readonly Element[], text: string, paragraphs: SpanList): TextMap {
+  const nodes = elements.map((element) => element.firstChild).filter(isText);
+  for (const [index, node] of nodes.entries()) {
+    const shown = text.slice(paragraphs.start(index), paragraphs.end(index));
+    // HTML that came from a server has lost its carriage returns, and every offset behind them would be off.
+    if (node.data !== shown) node.data = shown;
+  }
   const indexes = new Map<Node, number>();
   for (const [index, node] of nodes.entries()) {
     indexes.set(node, index);
@@ -32,7 +40,7 @@ export function createTextMap(elements: readonly Element[], paragraphs: SpanList
     offsetOf(node, offset) {
       const index = indexes.get(node);
       if (index === undefined) return null;
-      const within = node instanceof Text ? offset : offset > 0 ? paragraphs.end(index) - paragraphs.start(index) : 0;
+      const within = isText(node) ? offset : offset > 0 ? paragraphs.end(index) - paragraphs.start(index) : 0;
       return paragraphs.start(index) + within;
     },
   };

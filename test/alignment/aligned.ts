@@ -18,7 +18,22 @@ export function alignmentOf(elements: readonly string[], lengths: readonly numbe
 /** The alignment of a text as the API makes it: each code point an element. */
 export const aligned = (text: string, lengths?: readonly number[]): WireAlignment => alignmentOf([...text], lengths);
 
-const WORDS = [
+/**
+ * The same with lengths as the API measures them: a letter lasts a tick at least; marks, spaces and line breaks may last
+ * for no time at all.
+ */
+export function measured(elements: readonly string[], lengths: readonly number[]): WireAlignment {
+  return alignmentOf(
+    elements,
+    elements.map((element, i) => {
+      const length = lengths[i % lengths.length] ?? 0;
+      return /[\p{L}\p{N}]/u.test(element) ? Math.max(0.012, length) : length;
+    }),
+  );
+}
+
+/** Words of each of 12 scripts or kinds of signs. */
+export const WORDS = [
   ['Hello', 'don’t', 'naïve', 'e\u0301te\u0301', 'https://a.example/b?c=d'],
   ['Привет', 'мир'],
   ['Καλημέρα', 'κόσμε'],
@@ -55,17 +70,24 @@ const MARKS = [
   '[1]',
 ];
 const SPACES = [' ', ' ', ' ', '  ', '\n', '\n\n', '\r\n', '\t', '\u00a0', '\u3000'];
+export const TAGS = ['[laughs]', '[whispers softly]', '<break time="1.0s" />', '[open'];
+
+const textOf = (...more: readonly (readonly string[])[]): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      fc.constantFrom(...WORDS).map((words) => [...words, ...MARKS, ...SPACES, ...SPACES, ...more.flat()]),
+      fc.constant([...WORDS.flat(), ...MARKS, ...SPACES, ...more.flat()]),
+    )
+    .chain((pieces) => fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 20 }))
+    .map((pieces) => pieces.join(''));
 
 /** Texts in one of 12 scripts or in several, with marks and white space of all kinds. */
-export const anyText: fc.Arbitrary<string> = fc
-  .oneof(
-    fc.constantFrom(...WORDS).map((words) => [...words, ...MARKS, ...SPACES, ...SPACES]),
-    fc.constant([...WORDS.flat(), ...MARKS, ...SPACES]),
-  )
-  .chain((pieces) => fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 30 }))
-  .map((pieces) => pieces.join(''));
+export const anyText = textOf();
 
-/** Seconds that elements last; nothing at all is normal. */
+/** The same with audio tags and SSML in any place. */
+export const anyTaggedText = textOf(TAGS, TAGS);
+
+/** Seconds that elements last; nothing at all is normal for what is no letter. */
 export const anyLengths: fc.Arbitrary<number[]> = fc.array(
   fc.oneof(
     fc.constant(0),

@@ -101,7 +101,7 @@ describe('times that come in pieces', () => {
     ];
     const before = read();
     track.append(part(whole, 5));
-    track.end(1);
+    track.end(4);
     expect(read()).toEqual(before);
     expect(early.words[1]).toMatchObject({ startTime: 2, endTime: null });
     expect(timelineOver(early.spans, track, 4).words[1]).toMatchObject({ startTime: 2, endTime: 4 });
@@ -123,6 +123,100 @@ describe('times that come in pieces', () => {
     const before = stateOf(track);
     track.append(part(alignmentFor('One two.'), 3));
     expect(stateOf(track)).toEqual(before);
+  });
+});
+
+describe('a text that strays in mid-stream', () => {
+  /** Takes an alignment a few elements at a time, and tells how far the text was known after each. */
+  function streamed(text: string, alignment: Alignment): { known: number[]; track: TimeTrack } {
+    const track = createTimeTrack(text);
+    const known: number[] = [];
+    for (let i = 0; i < alignment.characters.length; i += 4) {
+      track.append(part(alignment, i, i + 4));
+      known.push(track.knownUntil);
+    }
+    return { known, track };
+  }
+  const wordsOf = (track: TimeTrack) => timelineOver(createTextSpans(track.text), track, null).words;
+
+  test.each([
+    [
+      'a tag that was left out',
+      'So <break time="1.0s" /> we go on and on and on.',
+      'So  we go on and on and on.',
+      'we',
+    ],
+    ['straight quotes', 'So “we” go on and on and on.', 'So "we" go on and on and on.', '“we”'],
+    ['a pronunciation', 'So SQL goes on and on and on.', 'So sequel goes on and on and on.', 'goes'],
+  ])('goes on before the end: %s', (_, text, spoken, word) => {
+    const alignment = alignmentFor(spoken);
+    const { known, track } = streamed(text, alignment);
+    expect(known.at(-2)).toBeGreaterThan(text.length - 12);
+    expect(track.quality.level).toBe('repaired');
+    const at = spoken.replaceAll('"', '').indexOf(word.replace(/[“”]/g, ''));
+    expect(wordsOf(track).find((span) => span.text === word)?.startTime).toBe(alignment.characterStartTimesSeconds[at]);
+  });
+
+  test('waits for the end where nothing is sure, then has all that can be had', () => {
+    const text = 'So. 今天天气很好。我们去公园。'.repeat(4);
+    const { known, track } = streamed(
+      text,
+      alignmentFor('So. Jin tian tian qi hen hao. Wo men qu gong yuan. '.repeat(4)),
+    );
+    expect(new Set(known)).toEqual(new Set([4]));
+    expect(track.quality).toEqual({ level: 'exact', reasons: [] });
+    track.end();
+    expect(track.knownUntil).toBe(text.length);
+    expect(track.quality.level).toBe('estimated');
+  });
+
+  test('of bad times is mended some characters later, and collapsed ones at the end', () => {
+    const text = 'One two three four five six seven eight nine ten eleven twelve.';
+    const whole = alignmentFor(text);
+    const bad = { ...whole, characterStartTimesSeconds: whole.characterStartTimesSeconds.with(5, Number.NaN) };
+    const { known, track } = streamed(text, bad);
+    expect(known.at(-1)).toBe(text.length);
+    expect(track.quality.reasons).toEqual(['missing-times']);
+
+    const still = whole.characterStartTimesSeconds.map((time) => Math.min(time, 1.4));
+    const collapsed = streamed(text, {
+      ...whole,
+      characterStartTimesSeconds: still,
+      characterEndTimesSeconds: still.map((time, i) => (i < 14 ? time + 0.1 : time)),
+    });
+    expect(collapsed.known.at(-1)).toBe(14);
+    collapsed.track.end(6.3);
+    expect(collapsed.track.knownUntil).toBe(text.length);
+    expect(wordsOf(collapsed.track).at(-1)?.endTime).toBe(6.3);
+  });
+
+  test('has one word where a chunk cuts it', () => {
+    const text = 'Extraordinary things.';
+    const track = createTimeTrack(text);
+    track.append(part(alignmentFor(text), 0, 7));
+    expect(wordsOf(track).map(({ text, endTime }) => [text, endTime])).toEqual([
+      ['Extraordinary', null],
+      ['things.', null],
+    ]);
+    track.append(part(alignmentFor(text), 7));
+    expect(wordsOf(track)[0]).toMatchObject({ text: 'Extraordinary', startTime: 0, endTime: 1.3 });
+  });
+
+  test('takes the times of the model’s own text only when no others came', () => {
+    const track = createTimeTrack('5 and 6');
+    track.append(null, alignmentFor(' five '));
+    expect(track.count).toBe(0);
+    track.append(alignmentFor('5 and 6'), alignmentFor(' five and six '));
+    track.append(null, alignmentFor(' more'));
+    track.end();
+    expect(track.quality).toEqual({ level: 'exact', reasons: [] });
+
+    const only = createTimeTrack('5 and 6');
+    only.append(null, alignmentFor(' five and'));
+    only.append(null, { ...alignmentFor('          six ') });
+    only.end();
+    expect(only.knownUntil).toBe(7);
+    expect(only.quality.reasons).toContain('only-normalized');
   });
 });
 
@@ -172,7 +266,7 @@ describe('a long text', () => {
         },
       });
     const words = counted(spans.words);
-    const timeline = timelineOver({ text, words, sentences: words, paragraphs: words }, counted(track), null);
+    const timeline = timelineOver({ ...spans, words, sentences: words, paragraphs: words }, counted(track), null);
     asked = 0;
     expect(timeline.wordIndexAt(30_000.05)).toBe(50_000);
     expect(timeline.offsetAt(30_000.05)).toBe(300_000);

@@ -15,8 +15,6 @@ describe('a timeline', () => {
     ["the SDK's alignment", SDK],
     ["the wire's answer", { audio_base64: 'AA==', alignment: WIRE, normalized_alignment: aligned(' Hi you. ') }],
     ["the SDK's answer", { audioBase64: 'AA==', alignment: SDK, normalizedAlignment: aligned(' Hi you. ') }],
-    ["the model's side where there is no other", { alignment: null, normalized_alignment: WIRE }],
-    ["the SDK's model's side where there is no other", { normalizedAlignment: SDK }],
   ])('is made of %s', (_, source) => {
     const timeline = createTimeline(source);
     expect(timeline.text).toBe('Hi you.');
@@ -28,6 +26,17 @@ describe('a timeline', () => {
     ]);
     expect(timeline.sentences).toEqual([{ text: 'Hi you.', start: 0, end: 7, startTime: 0, endTime: 3.5 }]);
     expect(timeline.paragraphs).toEqual(timeline.sentences);
+  });
+
+  test.each([
+    ["the wire's", { alignment: null, normalized_alignment: WIRE }],
+    ["the SDK's", { normalizedAlignment: SDK }],
+  ])("is made of the model's side where there is no other: %s", (_, source) => {
+    expect(createTimeline(source)).toMatchObject({
+      text: 'Hi you.',
+      duration: 3.5,
+      quality: { level: 'repaired', reasons: ['only-normalized'] },
+    });
   });
 
   test.each([null, undefined, {}, { alignment: null }, { alignment: null, normalizedAlignment: null }])(
@@ -164,52 +173,5 @@ describe('times that are not known', () => {
   test('light nothing behind the last that is known', () => {
     expect(timeline.wordIndexAt(99)).toBe(1);
     expect(timeline.offsetAt(99)).toBe(5);
-  });
-});
-
-describe('the quality', () => {
-  const level = (...input: Parameters<typeof createTimeline>) => createTimeline(...input).quality;
-  const hi = aligned('Hi you.', [0.5]);
-
-  test('is exact on what the API sends', () => {
-    expect(level(hi, { text: 'Hi you.', duration: 3.5004 })).toEqual({ level: 'exact', reasons: [] });
-    expect(level(aligned('  a \n\n b '), { text: '  a \n\n b ' }).level).toBe('exact');
-    expect(level(hi, { text: 'Hi you. \n' }).level).toBe('exact');
-  });
-
-  test('is exact despite float dust and despite the tail of an MP3', () => {
-    const dusty = { ...hi, character_start_times_seconds: [0, 0.5, 1, 1.4999999999999998, 2, 2.5, 3.0000000000000004] };
-    expect(level(dusty, { duration: 3.55 }).level).toBe('exact');
-    expect(level(dusty, { duration: 3.45 }).level).toBe('exact');
-    const falling = { ...hi, character_start_times_seconds: [0, 0.5, 0.49999999999999994, 1.5, 2, 2.5, 3] };
-    expect(level(falling).level).toBe('exact');
-  });
-
-  test.each([
-    ['no times', null, { text: 'Hi' }, 'none', 'no-times'],
-    ['too few starts', { ...hi, character_start_times_seconds: [0, 0.5] }, {}, 'repaired', 'missing-times'],
-    ['too few ends', { ...hi, character_end_times_seconds: [] }, {}, 'repaired', 'missing-times'],
-    [
-      'times that fall',
-      { ...hi, character_start_times_seconds: [0, 2, 1, 1.5, 2, 2.5, 3] },
-      {},
-      'repaired',
-      'unordered-times',
-    ],
-    [
-      'times below 0',
-      { ...hi, character_start_times_seconds: [-1, 0.5, 1, 1.5, 2, 2.5, 3] },
-      {},
-      'repaired',
-      'unordered-times',
-    ],
-    ['another text', hi, { text: 'Hi all.' }, 'repaired', 'text-differs'],
-    ['another text from its start', hi, { text: 'Bye.' }, 'none', 'text-differs'],
-    ['a text that goes on', hi, { text: 'Hi you. And you.' }, 'repaired', 'ends-before-the-text'],
-    ['a sound that is shorter', hi, { duration: 2 }, 'repaired', 'ends-after-the-sound'],
-  ] as const)('tells of %s', (_, source, options, expected, reason) => {
-    const quality = level(source as typeof hi | null, options);
-    expect(quality.level).toBe(expected);
-    expect(quality.reasons).toContain(reason);
   });
 });

@@ -1,0 +1,71 @@
+import { alignmentFrom, type GivenAlignment, spreadWords, type TimedText } from './spread-words.js';
+
+/** A word with its time, as speech-to-text and Whisper give it (`text` or `word`). Seconds. */
+export interface TimedWord {
+  readonly text?: string;
+  readonly word?: string;
+  readonly start?: number | null;
+  readonly end?: number | null;
+  /** Where speech-to-text was asked for them. */
+  readonly characters?: readonly TimedWord[] | null;
+}
+
+/** A transcript: words, or segments that hold words or, failing that, only their own text and time. */
+export interface TimedTranscript {
+  readonly words?: readonly TimedWord[] | null;
+  readonly segments?: readonly (TimedWord & { readonly words?: readonly TimedWord[] | null })[] | null;
+}
+
+/**
+ * Reads a list of words, or of longer stretches of which the words are guessed. What is no word is left out.
+ * They are parted by a space where they bring none themselves.
+ */
+export function readWords(list: readonly unknown[], isSpread = false): GivenAlignment {
+  const elements: TimedText[] = [];
+  let before = '';
+  for (const word of list.map(readWord)) {
+    if (!word) continue;
+    const [, lead = '', text = ''] = /^(\s*)([\s\S]*)$/.exec(word.text) ?? [];
+    const last = elements.at(-1);
+    const space = lead || (last && needsSpace(before, text) ? ' ' : '');
+    if (last && space && text) elements.push({ text: space, start: last.end, end: word.start });
+    if (text) elements.push(...partsOf({ ...word, text }, isSpread));
+    else if (last) elements.push(word);
+    before = word.text;
+  }
+  return alignmentFrom(elements, isSpread);
+}
+
+const partsOf = (word: ReadWord, isSpread: boolean): readonly TimedText[] => {
+  if (isSpread) return spreadWords(word);
+  return word.characters?.map(({ text }) => text).join('') === word.text ? word.characters : [word];
+};
+
+interface ReadWord extends TimedText {
+  readonly characters?: readonly ReadWord[] | undefined;
+}
+
+/** Whether a value is a word: it has a text, and a place for its time. */
+export function isWord(item: unknown): boolean {
+  return readWord(item) !== null;
+}
+
+function readWord(item: unknown): ReadWord | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const fields: Record<string, unknown> = { ...item };
+  const text = fields.text ?? fields.word;
+  if (typeof text !== 'string' || !('start' in fields || 'end' in fields)) return null;
+  const list = Array.isArray(fields.characters) ? fields.characters.map(readWord) : [];
+  const characters = list.filter((character) => character !== null);
+  return { text, start: toTime(fields.start), end: toTime(fields.end), ...(characters.length > 0 && { characters }) };
+}
+
+const toTime = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function needsSpace(before: string, text: string): boolean {
+  if (/\s$/.test(before) || before === '' || /^[\p{Pe}\p{Pf}.,;:!?…]/u.test(text)) return false;
+  return !UNSPACED.test(before.slice(-1)) && !UNSPACED.test(text.slice(0, 1));
+}

@@ -1,0 +1,41 @@
+/**
+ * Why times are not those of the recording, one stable word each.
+ * - `no-times`: none came.
+ * - `unequal-lengths`: the lists of characters, starts and ends were of different lengths.
+ * - `missing-times`: some were null, not a number, negative or left out.
+ * - `unordered-times`: some fell, overlapped or leapt ahead.
+ * - `restarted-times`: they began again at 0, as those of websocket messages do.
+ * - `collapsed-times`: a run of words had one time.
+ * - `tags-left-out`: SSML or audio tags of the text were not among the characters, or in part.
+ * - `text-differs`: the characters were not those of the text.
+ * - `only-normalized`: only times of the text as the model says it came.
+ * - `sentence-level`: only the starts of sentences are known; inside, times are guessed.
+ * - `word-level`: words have times, their characters have not.
+ * - `ends-before-the-text`: the last characters had no times.
+ * - `ends-before-the-sound`: all characters have times, and the sound goes on for more than a second.
+ * - `ends-after-the-sound`: times went on behind the end of the sound.
+ */
+export type TimeReason =
+  | 'no-times'
+  | 'unequal-lengths'
+  | 'missing-times'
+  | 'unordered-times'
+  | 'restarted-times'
+  | 'collapsed-times'
+  | 'tags-left-out'
+  | 'text-differs'
+  | 'only-normalized'
+  | 'sentence-level'
+  | 'word-level'
+  | 'ends-before-the-text'
+  | 'ends-before-the-sound'
+  | 'ends-after-the-sound';
+
+/**
+ * How far the times can be trusted, and why not further. `exact`: each is the recording's. `repaired`: most are, some were mended.
+ * `estimated`: most are guessed from how long characters take to say. `none`: there are none.
+ */
+export interface TimeQuality {
+  readonly level: 'exact' | 'repaired' | 'estimated' | 'none';
+  readonly reasons: readonly TimeReason[];
+}

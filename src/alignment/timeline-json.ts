@@ -1,0 +1,93 @@
+import { type Alignment, readAlignment } from '../wire/alignment.js';
+import type { TextSpans } from './text-spans.js';
+import { createTimeColumns } from './time-columns.js';
+import type { TimeQuality } from './time-quality.js';
+import type { Times } from './time-track.js';
+
+/** A timeline as JSON, with all that is needed to make it again: its version, the text that was sent, and when it sounds. */
+export interface TimelineJSON {
+  readonly timeline: 1;
+  readonly text: string;
+  readonly locale?: string | undefined;
+  readonly audioTags?: 'show' | 'hide' | undefined;
+  readonly ssmlTags?: 'show' | 'hide' | undefined;
+  /** Seconds. */
+  readonly duration: number | null;
+  readonly quality: TimeQuality;
+  readonly alignment: Alignment;
+}
+
+/** A timeline's times as they were when it was made, which its track may have passed since. */
+export interface TimesThen {
+  readonly count: number;
+  readonly endTime: number;
+  readonly limit: number;
+  readonly duration: number | null;
+}
+
+export function timelineJSON(
+  { sourceText, locale, show }: TextSpans,
+  times: Times,
+  { count, endTime, limit, duration }: TimesThen,
+  quality: TimeQuality,
+): TimelineJSON {
+  const elements = Array.from({ length: count }, (_, element) => element);
+  const ends = elements.map((element) => (element + 1 < count ? times.endOf(element) : endTime));
+  return {
+    timeline: 1,
+    text: sourceText,
+    ...(locale !== undefined && { locale }),
+    ...(show.audioTags && { audioTags: show.audioTags }),
+    ...(show.ssmlTags && { ssmlTags: show.ssmlTags }),
+    duration,
+    quality,
+    alignment: {
+      characters: elements.map((element) => sourceText.slice(times.offset(element), times.offset(element + 1))),
+      characterStartTimesSeconds: elements.map((element) => Math.min(limit, times.starts[element] ?? 0)),
+      characterEndTimesSeconds: ends.map((end) => Math.min(limit, end)),
+    },
+  };
+}
+
+/** Whether a value says that it is a timeline's JSON. */
+export function isTimelineJSON(value: unknown): value is TimelineJSON {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'timeline' in value &&
+    value.timeline === 1 &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'alignment' in value
+  );
+}
+
+/** The times of a timeline's JSON as they were, or null where somebody changed them into what no timeline has. */
+export function readTimelineTimes(json: TimelineJSON): Times | null {
+  const alignment = readAlignment(json.alignment);
+  const quality = readQuality(json.quality);
+  if (!alignment || !quality) return null;
+  const columns = createTimeColumns();
+  for (const [i, character] of alignment.characters.entries()) {
+    const start = alignment.characterStartTimesSeconds[i] ?? Number.NaN;
+    const end = alignment.characterEndTimesSeconds[i] ?? Number.NaN;
+    const before = columns.starts[columns.count - 1] ?? 0;
+    const follows = start >= (columns.count > 0 ? before : 0) && end >= start && end < Infinity;
+    if (!follows || !character || !json.text.startsWith(character, columns.knownUntil)) return null;
+    columns.push(character.length, start, end);
+  }
+  return Object.assign(columns, { text: json.text, limit: Infinity, quality });
+}
+
+const LEVELS: readonly unknown[] = ['exact', 'repaired', 'estimated', 'none'] satisfies TimeQuality['level'][];
+
+function readQuality(quality: unknown): TimeQuality | null {
+  const isQuality = (value: unknown): value is TimeQuality =>
+    typeof value === 'object' &&
+    value !== null &&
+    'level' in value &&
+    LEVELS.includes(value.level) &&
+    'reasons' in value &&
+    Array.isArray(value.reasons);
+  return isQuality(quality) ? { level: quality.level, reasons: [...quality.reasons] } : null;
+}

@@ -1,0 +1,27 @@
+import type { Relay } from '../relay/relay.js';
+import type { Recipe } from '../store/recording.js';
+import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
+import { narrationFormat, narrationStream, narrationTimes } from './narration-stream.js';
+import { sourceKey } from './source-key.js';
+import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
+
+/** How to come by the recording of a source: by asking the relay, or from what the app already has. */
+export function recipeOf(source: SpeechSource, relay: Relay): Recipe {
+  const key = sourceKey(source);
+  if (isRecordingSource(source) || isNarrationSource(source)) {
+    const { alignment, normalized } = narrationTimes(source);
+    const text = isNarrationSource(source) ? source.text : undefined;
+    return {
+      key,
+      text: text ?? (alignment ?? normalized)?.characters.join(''),
+      outputFormat: narrationFormat(source),
+      buy: (signal) => narrationStream(source, signal),
+    };
+  }
+  return {
+    key,
+    text: source.text,
+    outputFormat: source.outputFormat ?? DEFAULT_OUTPUT_FORMAT,
+    buy: (signal) => relay.speak(source, { signal }),
+  };
+}

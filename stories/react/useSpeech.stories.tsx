@@ -1,9 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { createRelay, HighlightedTranscript, SpeechProvider, useSpeech, type WireSpeechChunk } from 'react-readalong';
-import { expect, userEvent, within } from 'storybook/test';
+import {
+  createRelay,
+  HighlightedTranscript,
+  SpeechProvider,
+  type SpeechSnapshot,
+  useSpeech,
+  useSpeechState,
+  type WireSpeechChunk,
+} from 'react-readalong';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Bar } from '../Bar.js';
 import { inTests, speaks } from '../speaks.js';
+import { theLamplighter } from '../the-lamplighter.js';
 import recording from './recording.json' with { type: 'json' };
 
 const meta = { title: 'Hooks/useSpeech', play: inTests(speaks) } satisfies Meta;
@@ -43,6 +52,41 @@ export const ExistingRecording: Story = {
       </>
     );
   },
+};
+
+const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+const selectRate = ({ playbackRate }: SpeechSnapshot) => playbackRate;
+
+/** Every speed keeps the pitch, and is heard at once. */
+export const Speeds: Story = {
+  render: function Render() {
+    const { speech, setPlaybackRate } = useSpeech({ text: theLamplighter.text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+    const rate = useSpeechState(speech, selectRate);
+    return (
+      <>
+        <HighlightedTranscript speech={speech} lang="en" />
+        <fieldset style={{ display: 'flex', flexWrap: 'wrap', gap: 12, marginBlock: 16 }}>
+          <legend>Speed</legend>
+          {SPEEDS.map((speed) => (
+            <label key={speed}>
+              <input type="radio" name="speed" checked={rate === speed} onChange={() => setPlaybackRate(speed)} />{' '}
+              {speed}×
+            </label>
+          ))}
+        </fieldset>
+        <Bar speech={speech} />
+      </>
+    );
+  },
+  play: inTests(async ({ canvasElement }) => {
+    await speaks({ canvasElement });
+    const canvas = within(canvasElement);
+    for (const name of ['2×', '0.5×', '3×']) {
+      await userEvent.click(canvas.getByRole('radio', { name }));
+      await waitFor(() => expect(canvas.getByRole('radio', { name })).toBeChecked());
+    }
+    expect(canvas.getByRole('button', { name: 'Pause' })).toBeVisible();
+  }),
 };
 
 /** Typing buys nothing: the text is spoken as it is when play is pressed. */

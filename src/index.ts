@@ -1,6 +1,7 @@
 export { type CreateTimelineOptions, createTimeline } from './alignment/create-timeline.js';
 export type { CueOptions } from './alignment/cues.js';
-export type { AnyAlignment, AnyAlignments, TimeSource } from './alignment/read-times.js';
+export type { AnyAlignment, AnyAlignments } from './alignment/read-alignments.js';
+export type { TimeSource } from './alignment/read-times.js';
 export type { WebSocketAlignment } from './alignment/read-websocket.js';
 export type { TimedTranscript, TimedWord } from './alignment/read-words.js';
 export type { ShownText, ShowOptions } from './alignment/shown-text.js';

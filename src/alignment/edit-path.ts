@@ -13,8 +13,6 @@ export interface PathBlock {
 const STYLE = 1;
 const REPLACE = 4;
 const LEAVE_OUT = 3;
-/** Characters in a row that two different texts may have in common. */
-const ACCIDENT = 2;
 
 const ONWARD: PathBlock = { ours: 1, theirs: 1, same: true };
 const SKIP_OURS: PathBlock = { ours: 1, theirs: 0, same: false };
@@ -69,7 +67,7 @@ export function editPath(
     steps.push(step === ONWARD ? { ...step, same: over(i, j) < REPLACE } : step);
     last = step;
   }
-  return withoutAccidents(joined(steps.reverse()));
+  return joined(steps.reverse());
 }
 
 /** Where one stretch is used up at the least cost, as far on as that goes. */
@@ -78,17 +76,6 @@ function cheapestEnd(cost: (i: number, j: number) => number, ours: number, their
   for (let i = ours - 1; i >= 0; i--) if (cost(i, theirs) < cost(...best)) best = [i, theirs];
   for (let j = theirs - 1; j >= 0; j--) if (cost(ours, j) < cost(...best)) best = [ours, j];
   return best;
-}
-
-/** A letter or two that both sides have in the middle of what differs mean nothing: a number and its words share some. */
-function withoutAccidents(blocks: readonly PathBlock[]): PathBlock[] {
-  const differs = (block: PathBlock | undefined): boolean => block !== undefined && block.ours !== block.theirs;
-  return joined(
-    blocks.map((block, i) => {
-      const isAccident = block.same && block.ours <= ACCIDENT && differs(blocks[i - 1]) && differs(blocks[i + 1]);
-      return isAccident ? { ...block, same: false } : block;
-    }),
-  );
 }
 
 function joined(steps: readonly PathBlock[]): PathBlock[] {

@@ -67,8 +67,7 @@ export function createElementMatcher(text: string, { place, report }: MatchedTim
       if (count <= tried) continue;
       if (!final && queue.size < count) return false;
       tried = count;
-      const isLast = final && (count === FINAL_WINDOW || count >= queue.size);
-      const match = matchHead({ text, position, lastEnd, isTag }, queue, Math.min(count, queue.size), isLast);
+      const match = matchHead({ text, position, lastEnd, isTag }, queue, count, count === FINAL_WINDOW);
       if (match) {
         for (const reason of match.reasons) report(reason);
         for (const stretch of match.stretches) put(stretch);
@@ -76,7 +75,6 @@ export function createElementMatcher(text: string, { place, report }: MatchedTim
         if (match.remainder) queue.replaceHead(match.remainder);
         return true;
       }
-      if (isLast) break;
     }
     return final && giveUp();
   }

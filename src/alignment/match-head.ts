@@ -36,12 +36,12 @@ const ALIKE = 0.4;
 const WIDER = 1.5;
 
 /**
- * Lays the first `count` elements of a queue over the text, up to where both surely agree again.
+ * Lays the first elements of a queue, `count` at most, over the text, up to where both surely agree again.
  * With `final` also what is merely alike counts. Null where neither is so.
  */
 export function matchHead(place: TextPlace, queue: ElementQueue, count: number, final: boolean): HeadMatch | null {
-  const theirs = pointsOf(queue, count);
-  const ours = window(place, Math.ceil(theirs.length * WIDER));
+  const theirs = pointsOf(queue, Math.min(count, queue.size));
+  const ours = window(place, Math.ceil(count * WIDER));
   const isWhole = final && count >= queue.size && place.position + ours.text.length === place.text.length;
   const texts = theirs.map(({ text }) => text);
   const blocks = editPath(ours.points, texts, ours.isTag, !isWhole);
@@ -124,7 +124,7 @@ function lay(blocks: readonly PathBlock[], place: TextPlace, ours: Window, their
   for (const block of blocks) {
     const texts = ours.points.slice(a, a + block.ours);
     const times = theirs.slice(b, b + block.theirs);
-    const inTag = texts.length > 0 && texts.every((_, i) => ours.isTag(a + i));
+    const inTag = isOnlyTags(texts, (i) => ours.isTag(a + i));
     reasons.add(inTag ? 'tags-left-out' : 'text-differs');
     const before = theirs[b - 1]?.end ?? place.lastEnd;
     stretches.push(...stretchesOf(texts, times, before, theirs[b + block.theirs]?.start ?? before, inTag));
@@ -148,6 +148,10 @@ function lay(blocks: readonly PathBlock[], place: TextPlace, ours: Window, their
     reasons,
   };
 }
+
+/** Whether characters are those of tags, and of the white space at their sides. */
+const isOnlyTags = (texts: readonly string[], isTag: (index: number) => boolean): boolean =>
+  texts.some((_, i) => isTag(i)) && texts.every((text, i) => isTag(i) || /\s/.test(text));
 
 /** One on one where that goes, else all over the time of all. What has no time of its own lasts from its neighbour to the other. */
 function stretchesOf(

@@ -8,6 +8,8 @@ import type { TimeReason } from './time-quality.js';
 export const DUST = 1e-6;
 /** Elements that are looked at before a doubtful one is judged: some two seconds of speech. */
 export const LOOKAHEAD = 32;
+/** Seconds beyond which one character does not sound. */
+const LONGEST = 5;
 /** A message of its own begins here or a little later, in seconds. */
 const BEGINNING = 0.3;
 
@@ -39,7 +41,7 @@ export function mendHead(queue: ElementQueue, state: MendState): MendedHead | nu
   }
   const head = queue.at(0);
   if (head && head.end === head.start && hasLetter(head.text) && (starts[0] ?? 0) >= lastEnd - DUST) {
-    const run = collapsedRun(queue, final ? queue.size : count);
+    const run = collapsedRun(queue, count);
     if (run.collapsed) return spreadCollapsed(queue, run.length, state);
   }
   const rising = risingTimes(starts, lastEnd - DUST);
@@ -111,8 +113,23 @@ function spreadRest(queue: ElementQueue, state: MendState, reason: TimeReason): 
     const start = (queue.at(i)?.start ?? Number.NaN) + shift;
     if (start >= lastEnd && start < Infinity) return spreadFirst(queue, i, lastEnd, start, reason);
   }
-  if (duration === undefined || duration <= lastEnd) return null;
+  if (duration === undefined) return stackRest(queue, lastEnd, reason);
+  if (duration <= lastEnd) return null;
   return spreadFirst(queue, queue.size, lastEnd, duration, reason);
+}
+
+/** One behind the other, each as long as it says. Null where one does not say. */
+function stackRest(queue: ElementQueue, from: number, reason: TimeReason): MendedHead | null {
+  const elements: TimedElement[] = [];
+  let at = from;
+  for (let i = 0; i < queue.size; i++) {
+    const element = queue.at(i);
+    const length = element ? element.end - element.start : Number.NaN;
+    if (!element || !(length >= 0 && length < LONGEST)) return null;
+    elements.push({ ...element, start: at, end: at + length, guessed: true });
+    at += length;
+  }
+  return { elements, reason };
 }
 
 const reasonOf = (start = Number.NaN): TimeReason =>

@@ -1,32 +1,23 @@
-import { type Alignment, readAlignment, type WireAlignment } from '../wire/alignment.js';
+import { type Alignment, readAlignment } from '../wire/alignment.js';
+import { type AnyAlignment, type AnyAlignments, type ReadTimes, readAlignments } from './read-alignments.js';
 import { readCues } from './read-cues.js';
 import { readWebSocketAlignment, type WebSocketAlignment } from './read-websocket.js';
 import { isWord, readWords, type TimedTranscript, type TimedWord } from './read-words.js';
 import type { GivenAlignment } from './spread-words.js';
 
-/** An alignment in the wire's snake_case, the SDK's camelCase or a websocket message's milliseconds, or none. */
-export type AnyAlignment = WireAlignment | Alignment | WebSocketAlignment | null | undefined;
-
-/** An answer or a message that holds alignments, in either spelling. */
-export type AnyAlignments =
-  | { alignment?: AnyAlignment; normalizedAlignment?: AnyAlignment }
-  | { alignment?: AnyAlignment; normalized_alignment?: AnyAlignment };
+type AnyMessage =
+  | WebSocketAlignment
+  | { alignment?: WebSocketAlignment | null; normalizedAlignment?: WebSocketAlignment | null };
 
 /** Whatever tells when a text sounds: alignments, messages one after another, words, a transcript, or WebVTT as text. */
 export type TimeSource =
   | AnyAlignment
   | AnyAlignments
-  | readonly (AnyAlignment | AnyAlignments)[]
+  | AnyMessage
+  | readonly (AnyAlignment | AnyAlignments | AnyMessage)[]
   | readonly TimedWord[]
   | TimedTranscript
   | string;
-
-export interface ReadTimes {
-  /** Of the text that was sent. */
-  readonly alignment: GivenAlignment | null;
-  /** Of the text as the model says it. */
-  readonly normalized: GivenAlignment | null;
-}
 
 const NOTHING: ReadTimes = { alignment: null, normalized: null };
 
@@ -35,12 +26,9 @@ export function readTimes(source: unknown): ReadTimes {
   if (typeof source === 'string') return { alignment: readCues(source), normalized: null };
   if (Array.isArray(source)) return readList(source);
   if (typeof source !== 'object' || source === null) return NOTHING;
-  const direct = readOne(source);
-  if (direct) return { alignment: direct, normalized: null };
+  const read = readAlignments(source, readOne);
+  if (read.alignment || read.normalized) return read;
   const fields: Record<string, unknown> = { ...source };
-  const alignment = readOne(fields.alignment);
-  const normalized = readOne(fields.normalized_alignment ?? fields.normalizedAlignment);
-  if (alignment || normalized) return { alignment, normalized };
   if (Array.isArray(fields.words) && fields.words.length > 0) return readList(fields.words);
   return Array.isArray(fields.segments) ? readSegments(fields.segments) : NOTHING;
 }

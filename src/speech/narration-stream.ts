@@ -1,4 +1,4 @@
-import { type ReadTimes, readTimes } from '../alignment/read-times.js';
+import { type ReadTimes, readAlignments } from '../alignment/read-alignments.js';
 import { UNDECLARED } from '../audio/create-part.js';
 import { AudioError, StreamError } from '../errors.js';
 import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
@@ -27,7 +27,7 @@ export function narrationFormat(source: RecordingSource | NarrationSource): Outp
 
 /** The times that come with a narration. */
 export function narrationTimes(source: RecordingSource | NarrationSource): ReadTimes {
-  return readTimes(isRecordingSource(source) ? source.recording : source.alignment);
+  return readAlignments(isRecordingSource(source) ? source.recording : source.alignment);
 }
 
 async function* chunksOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<SpeechChunk> {

@@ -1,4 +1,4 @@
-import type { AnyAlignment, TimeSource } from '../alignment/read-times.js';
+import type { AnyAlignment, AnyAlignments } from '../alignment/read-alignments.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 import type { OutputFormat } from '../wire/output-format.js';
 import type { WireSpeechChunk } from '../wire/speech-chunk.js';
@@ -24,8 +24,11 @@ export interface RecordingSource {
 interface NarrationFields {
   voiceId?: never;
   recording?: never;
-  /** When each character sounds, in the wire's or the SDK's spelling, or words, a transcript or WebVTT. */
-  alignment?: TimeSource;
+  /**
+   * When each character sounds, in the wire's or the SDK's spelling, alone or with the normalized one. Words, a transcript or WebVTT
+   * become one by `createTimeline(words).toJSON().alignment`.
+   */
+  alignment?: AnyAlignment | AnyAlignments;
   /** The text, where the alignment does not say it or there is none. */
   text?: string;
   /** Needed where the sound has no header: pcm_*. @default what the bytes say */

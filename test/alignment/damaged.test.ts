@@ -158,6 +158,51 @@ const CASES: Case[] = [
     RIGHT,
   ],
   [
+    'a time that leaps ahead',
+    withTimes((time, i) => (i === 4 ? time + 99 : time)),
+    {},
+    'repaired',
+    ['unordered-times'],
+    RIGHT,
+  ],
+  ['most words left out', aligned('One six.'), {}, 'estimated', ['text-differs'], [0, 0.4, 0.4, 0.4, 0.4, 0.4]],
+  [
+    'two last times that fall',
+    withTimes((time, i) => (i > 26 ? time - 2.7 : time)),
+    {},
+    'repaired',
+    ['unordered-times'],
+    RIGHT,
+  ],
+  [
+    'times that overlap by a second',
+    withTimes((time, i) => (i < 15 ? time : time - 1)),
+    {},
+    'repaired',
+    ['unordered-times'],
+    [0, 0.4, 0.8, 1.5, 1.5, 1.5],
+  ],
+  [
+    'one time for all but the last of a stretch',
+    {
+      ...clean,
+      character_start_times_seconds: starts.map((time, i) => (i >= 15 && i < 26 ? 1.5 : time)),
+      character_end_times_seconds: ends.map((time, i) => (i >= 15 && i < 25 ? 1.5 : time)),
+    },
+    {},
+    'repaired',
+    ['collapsed-times'],
+    [0, 0.4, 0.8, 1.5, 2, 2.49],
+  ],
+  [
+    'another case and a word left out',
+    aligned('ONE THREE. FOUR FIVE SIX.'),
+    {},
+    'repaired',
+    ['text-differs'],
+    [0, 0.4, 0.5, 1.1, 1.6, 2.1],
+  ],
+  [
     'an end that leaps ahead',
     { ...clean, character_end_times_seconds: ends.map((end, i) => (i === 3 ? 999 : end)) },
     {},
@@ -329,6 +374,14 @@ describe('SSML in a text', () => {
       const at = own.indexOf(word.text);
       expect([word.text, word.startTime]).toEqual([word.text, alignment.character_start_times_seconds[at]]);
     }
+  });
+
+  test.each([
+    ['left out', silent],
+    ['there in part', aligned('One two 1.0s three and four.')],
+    ['left out with a space', aligned('One two three and four.')],
+  ])('is told from another text: %s', (_, alignment) => {
+    expect(hidden(alignment).quality.reasons).toEqual(['tags-left-out']);
   });
 
   test('that ends it may be left out', () => {

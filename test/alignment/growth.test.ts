@@ -158,11 +158,8 @@ describe('a text that strays in mid-stream', () => {
   });
 
   test('waits for the end where nothing is sure, then has all that can be had', () => {
-    const text = 'So. 今天天气很好。我们去公园。'.repeat(4);
-    const { known, track } = streamed(
-      text,
-      alignmentFor('So. Jin tian tian qi hen hao. Wo men qu gong yuan. '.repeat(4)),
-    );
+    const text = 'So. 今天a很好。我们去公园。'.repeat(4);
+    const { known, track } = streamed(text, alignmentFor('So. Jin tian a hen hao. Wo men qu gong yuan. '.repeat(4)));
     expect(new Set(known)).toEqual(new Set([4]));
     expect(track.quality).toEqual({ level: 'exact', reasons: [] });
     track.end();
@@ -176,6 +173,7 @@ describe('a text that strays in mid-stream', () => {
     const bad = { ...whole, characterStartTimesSeconds: whole.characterStartTimesSeconds.with(5, Number.NaN) };
     const { known, track } = streamed(text, bad);
     expect(known.at(-1)).toBe(text.length);
+    expect([0, text.length - 1, text.length].map(track.elementAt)).toEqual([0, text.length - 1, -1]);
     expect(track.quality.reasons).toEqual(['missing-times']);
 
     const still = whole.characterStartTimesSeconds.map((time) => Math.min(time, 1.4));

@@ -5,7 +5,7 @@ import { seeded } from './programs.js';
 export async function encodeMp3(
   samples: Float32Array,
   sampleRate: 44100 | 22050,
-  bitrate: 32 | 64 | 128,
+  bitrate: 32 | 64 | 96 | 128 | 192,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const lame = await createMp3Encoder();
   lame.configure({ channels: 1, sampleRate, bitrate, outputSampleRate: sampleRate });

@@ -49,6 +49,9 @@ const optimizeDeps = {
   ],
 };
 
+/** A condition is waited for, not a time: on a busy machine a second is short. */
+const patience = { poll: { timeout: 5000 } };
+
 const exclude = ['**/node_modules/**', 'dist/**'];
 const onlyThisMachine = ['test/setup/only-this-machine.ts'];
 
@@ -132,7 +135,13 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
-        test: { name: 'browser', include: ['test/**/*.browser.test.{ts,tsx}'], exclude, browser: chromium() },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          exclude,
+          expect: patience,
+          browser: chromium(),
+        },
       },
       {
         extends: true,
@@ -142,6 +151,7 @@ export default defineConfig({
           name: 'react-18',
           include: ['test/react/**/*.browser.test.tsx'],
           exclude,
+          expect: patience,
           browser: chromium(),
         },
       },

@@ -95,6 +95,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Laws run ten thousand times, beside browsers on the same two cores.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/{package,site}/**'],
@@ -129,7 +131,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/site/**/*.test.ts'],
           exclude,
-          testTimeout: 60_000,
+          testTimeout: 240_000,
         },
       },
       {

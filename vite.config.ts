@@ -95,6 +95,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           // Laws run ten thousand times, beside browsers on the same two cores.
           testTimeout: 60_000,
           environment: 'node',
@@ -128,6 +129,7 @@ export default defineConfig({
         // What `npm run storybook:build` made, as a web host would serve it.
         test: {
           name: 'site',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['test/site/**/*.test.ts'],
           exclude,
@@ -139,6 +141,9 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'browser',
+          // Sound is made in real time: beside other tests on two cores it would be late.
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude,
           expect: patience,
@@ -151,6 +156,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: 'react-18',
+          sequence: { groupOrder: 3 },
           include: ['test/react/**/*.browser.test.tsx'],
           exclude,
           expect: patience,
@@ -161,7 +167,7 @@ export default defineConfig({
         extends: true,
         optimizeDeps,
         plugins: [storybookTest({ configDir: at('.storybook') })],
-        test: { name: 'storybook', browser: chromium() },
+        test: { name: 'storybook', sequence: { groupOrder: 4 }, browser: chromium() },
       },
     ],
   },

@@ -20,7 +20,6 @@ export interface TimelineJSON {
 /** A timeline's times as they were when it was made, which its track may have passed since. */
 export interface TimesThen {
   readonly count: number;
-  readonly endTime: number;
   readonly limit: number;
   readonly duration: number | null;
 }
@@ -28,11 +27,10 @@ export interface TimesThen {
 export function timelineJSON(
   { sourceText, locale, show }: TextSpans,
   times: Times,
-  { count, endTime, limit, duration }: TimesThen,
+  { count, limit, duration }: TimesThen,
   quality: TimeQuality,
 ): TimelineJSON {
   const elements = Array.from({ length: count }, (_, element) => element);
-  const ends = elements.map((element) => (element + 1 < count ? times.endOf(element) : endTime));
   return {
     timeline: 1,
     text: sourceText,
@@ -44,7 +42,7 @@ export function timelineJSON(
     alignment: {
       characters: elements.map((element) => sourceText.slice(times.offset(element), times.offset(element + 1))),
       characterStartTimesSeconds: elements.map((element) => Math.min(limit, times.starts[element] ?? 0)),
-      characterEndTimesSeconds: ends.map((end) => Math.min(limit, end)),
+      characterEndTimesSeconds: elements.map((element) => Math.min(limit, times.endOf(element))),
     },
   };
 }

@@ -52,7 +52,7 @@ export interface Timeline {
 
 /** A view of spans and times as they are now. `duration` in seconds, where the sound's own length is known. */
 export function timelineOver(spans: TextSpans, times: Times, duration: number | null): Timeline {
-  const { count, endTime, quality, limit } = times;
+  const { count, quality, limit } = times;
   const { toSource, toShown } = spans;
   const sourceKnown = times.knownUntil;
   const knownUntil = toShown(sourceKnown);
@@ -63,7 +63,7 @@ export function timelineOver(spans: TextSpans, times: Times, duration: number | 
     return place < sourceKnown ? times.elementAt(place) : -1;
   };
   const startOf = (element: number): number => Math.min(limit, times.starts[element] ?? 0);
-  const endOf = (element: number): number => Math.min(limit, element + 1 < count ? times.endOf(element) : endTime);
+  const endOf = (element: number): number => Math.min(limit, times.endOf(element));
   const behind = (element: number): number => toShown(element + 1 < count ? times.offset(element + 1) : sourceKnown);
   const timeAt = (offset: number): number | null => {
     const element = elementOf(offset);
@@ -118,6 +118,6 @@ export function timelineOver(spans: TextSpans, times: Times, duration: number | 
     },
     toSource,
     toShown,
-    toJSON: () => timelineJSON(spans, times, { count, endTime, limit, duration }, quality),
+    toJSON: () => timelineJSON(spans, times, { count, limit, duration }, quality),
   };
 }

@@ -14,6 +14,7 @@ describe('tags that the model performs', () => {
     ['leave no space at a line’s end', 'Hello. [laughs]\nYou', 'Hello.\nYou'],
     ['leave no space before a mark', 'Hello [laughs].', 'Hello.'],
     ['part the words that they stood between', 'Hi.[laughs]You', 'Hi. You'],
+    ['part nothing from its mark', '“Hi”[laughs], you', '“Hi”, you'],
     ['part nothing in quotes', '“[whispers]Hello”', '“Hello”'],
     ['part nothing in scripts without spaces', '你好。[laughs]世界', '你好。世界'],
     ['go together', 'one [laughs] [sighs softly][gulps] two', 'one two'],

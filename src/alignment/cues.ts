@@ -25,7 +25,7 @@ export function cuesOf(timeline: Timeline, { by = 'sentence' }: CueOptions = {})
     for (let i = Math.max(0, spans.words.indexAt(start)); i < words.length; i++) {
       const word = words[i];
       if (!word || word.start >= end) break;
-      if (word.start >= start && word.startTime !== null) inside.push(word);
+      if (word.startTime !== null) inside.push(word);
     }
     const last = inside.at(-1);
     cues.push({

@@ -43,6 +43,12 @@ describe('WebVTT', () => {
     );
   });
 
+  test('has no blank line within a cue, which would end it', () => {
+    expect(toVTT(createTimeline(aligned('one\r\rtwo')), { words: false })).toBe(
+      'WEBVTT\n\n00:00:00.000 --> 00:00:00.800\none\ntwo\n',
+    );
+  });
+
   test('has times that rise within each cue, whatever it is made of', () => {
     fc.assert(
       fc.property(anyAnswer, ({ alignment, options }) => {

@@ -17,7 +17,7 @@ export interface RecordingSource {
   audioBase64?: never;
   audioUrl?: never;
   audio?: never;
-  /** Needed where it has no header: pcm_*. @default what the bytes say */
+  /** Needed where it has no header: pcm_*, ulaw_8000, alaw_8000. @default what the bytes say */
   outputFormat?: OutputFormat;
 }
 
@@ -31,7 +31,7 @@ interface NarrationFields {
   alignment?: AnyAlignment | AnyAlignments;
   /** The text, where the alignment does not say it or there is none. */
   text?: string;
-  /** Needed where the sound has no header: pcm_*. @default what the bytes say */
+  /** Needed where the sound has no header: pcm_*, ulaw_8000, alaw_8000. @default what the bytes say */
   outputFormat?: OutputFormat;
 }
 

@@ -1,6 +1,5 @@
-import { heardTime } from './output-clock.js';
-import type { PcmPart } from './part.js';
 import type { Point, Program } from './program.js';
+import { type ResampledPart, resampledPart } from './resampled-part.js';
 import type { Run } from './run.js';
 import { createTempo, type TempoPiece } from './tempo.js';
 
@@ -13,6 +12,8 @@ export interface FeedRunOptions {
   /** Seconds that must be there before the first sound. */
   least: number;
   context: AudioContext;
+  /** Seconds on the context's clock of what is heard at this moment. */
+  heardTime(): number;
   signal: AbortSignal;
   /** The first piece is on its way to the ear. */
   onSound(): void;
@@ -35,29 +36,36 @@ type Samples = Float32Array<ArrayBuffer>;
  * where a stretch cannot be decoded, once what came before it was heard.
  */
 export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
-  const { program, run, from, playbackRate, least, context, signal, onSound, onStarved } = options;
-  let tempo = createTempo(playbackRate);
-  let at = from;
+  const { program, run, from, playbackRate, least, context, heardTime, signal, onSound, onStarved } = options;
+  let tempo = createTempo(playbackRate, context.sampleRate);
+  let number = from.part;
+  /** The next frame to read, at the rate of the context; null until the part is there that says where that is. */
+  let at: number | null = null;
   let sounding = false;
   while (!signal.aborted) {
-    const ahead = typeof document !== 'undefined' && document.hidden ? AHEAD_HIDDEN : AHEAD;
-    program.want(at, ahead * playbackRate);
-    const part = program.parts()[at.part];
+    const ahead = isHidden() ? AHEAD_HIDDEN : AHEAD;
+    const own = program.parts()[number];
+    const part = own && resampledPart(own, context.sampleRate);
+    program.want(part && at !== null ? { part: number, frame: part.toPart(at) } : from, ahead * playbackRate);
     const { ready, final } = part?.frames() ?? { ready: 0, final: false };
-    const there = Math.max(0, ready - at.frame) / (part?.sampleRate ?? 1) / playbackRate;
+    if (part && ready > 0) at ??= part.fromPart(from.frame);
+    const next: number = at ?? 0;
+    const there = Math.max(0, ready - next) / context.sampleRate / playbackRate;
     const scheduled = sounding ? run.endTime - context.currentTime : 0;
 
-    if (part && final && at.frame >= ready) {
+    if (part && final && next >= ready) {
       // What the change of speed held back for its next window.
-      emit(tempo.push(new Float32Array(0), part.sampleRate, at, true), part.sampleRate);
-      tempo = createTempo(playbackRate);
-      if (at.part + 1 >= program.parts().length) {
+      emit(tempo.push(new Float32Array(0), { part: number, frame: next }, true), part);
+      if (number + 1 >= program.parts().length) {
+        run.finish();
         await untilHeard(options);
-        return signal.aborted ? null : { part: at.part, frame: ready };
+        return signal.aborted ? null : { part: number, frame: own?.frames().ready ?? 0 };
       }
-      at = { part: at.part + 1, frame: 0 };
+      tempo = createTempo(playbackRate, context.sampleRate);
+      number++;
+      at = 0;
     } else if (!part || (there < least && !final && !sounding) || there === 0) {
-      const left = run.endTime - heardTime(context);
+      const left = run.endTime - heardTime();
       if (sounding && left <= 0) {
         // The speed's window holds back some sound: it goes on from what was heard, not from what was read.
         onStarved(run.endPoint);
@@ -67,28 +75,36 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
     } else if (scheduled > ahead) {
       await change(options, scheduled - ahead);
     } else {
-      const count = Math.min(
-        ready - at.frame,
-        Math.ceil((sounding ? PIECE : FIRST_PIECE) * playbackRate * part.sampleRate),
-      );
-      const samples = await readOrSayLater(part, at.frame, count, options);
+      const wished = Math.ceil((sounding ? PIECE : FIRST_PIECE) * playbackRate * context.sampleRate);
+      const count = Math.min(ready - next, wished);
+      const samples = await readOrSayLater(part, next, count, options);
       if (signal.aborted) return null;
-      emit(tempo.push(samples, part.sampleRate, at, false), part.sampleRate);
-      at = { part: at.part, frame: at.frame + count };
+      emit(tempo.push(samples, { part: number, frame: next }, false), part);
+      at = next + count;
     }
   }
   return null;
 
-  function emit({ samples, locate }: TempoPiece, sampleRate: number): void {
+  function emit({ samples, locate }: TempoPiece, { toPart }: ResampledPart): void {
     if (samples.length === 0) return;
-    run.schedule(samples, sampleRate, locate);
+    run.schedule(samples, (sample) => {
+      const { part, frame } = locate(sample);
+      return { part, frame: toPart(frame) };
+    });
     if (!sounding) onSound();
     sounding = true;
   }
 }
 
+const isHidden = (): boolean => typeof document !== 'undefined' && document.hidden;
+
 /** Reads; where that fails, lets what is scheduled be heard before it says so. */
-async function readOrSayLater(part: PcmPart, from: number, count: number, options: FeedRunOptions): Promise<Samples> {
+async function readOrSayLater(
+  part: ResampledPart,
+  from: number,
+  count: number,
+  options: FeedRunOptions,
+): Promise<Samples> {
   try {
     return await part.read(from, count, options.signal);
   } catch (cause) {
@@ -100,22 +116,25 @@ async function readOrSayLater(part: PcmPart, from: number, count: number, option
 /** The end is where the sound ends, as heard: a suspended clock never gets there. Resolves on abort as well. */
 async function untilHeard(options: FeedRunOptions): Promise<void> {
   while (!options.signal.aborted) {
-    const left = options.run.endTime - heardTime(options.context);
+    const left = options.run.endTime - options.heardTime();
     if (left <= 0) return;
     await change(options, Math.max(0.01, left));
   }
 }
 
-/** Resolves when the program grew, after some seconds, or on abort. */
+/** Resolves when the program grew, after some seconds, when the page is hidden or shown, or on abort. */
 function change({ program, signal }: FeedRunOptions, seconds: number): Promise<void> {
+  const page = typeof document === 'undefined' ? null : document;
   return new Promise((resolve) => {
     const timer = Number.isFinite(seconds) ? setTimeout(done, seconds * 1000) : undefined;
     const leave = program.subscribe(done);
     signal.addEventListener('abort', done);
+    page?.addEventListener('visibilitychange', done);
     function done(): void {
       clearTimeout(timer);
       leave();
       signal.removeEventListener('abort', done);
+      page?.removeEventListener('visibilitychange', done);
       resolve();
     }
   });

@@ -1,10 +1,19 @@
 import { AudioError } from '../errors.js';
 import { type ContextLease, leaseContext, unlock } from './audio-contexts.js';
+import type { AudioRoute } from './audio-route.js';
+import { onNextGesture } from './next-gesture.js';
+import { heardTime } from './output-clock.js';
+import { watchClock } from './watch-clock.js';
+
+/** `starting` may yet be a moment's matter; `blocked` is: the browser was given long enough, and wants a gesture. */
+export type OutputState = 'running' | 'starting' | 'blocked';
 
 /** An open way to the ear. */
 export interface OpenOutput {
   readonly context: AudioContext;
   readonly node: GainNode;
+  /** Seconds on the context's clock of what is heard at this moment. */
+  heardTime(): number;
 }
 
 /** A player's way to the ear: a share in a context, unlocked in the gesture, behind one gain for the volume. */
@@ -19,6 +28,8 @@ export interface Output {
   close(): void;
   /** 0–1. */
   setGain(gain: number): void;
+  /** Seconds by which the ear hears it later than the browser says. */
+  setLatencyOffset(seconds: number): void;
 }
 
 export interface CreateOutputOptions {
@@ -26,10 +37,18 @@ export interface CreateOutputOptions {
   sampleRate: () => number;
   /** A context of the app's own, used as it is. */
   audioContext: AudioContext | undefined;
-  /** The context runs, or does not, or was given long enough to. */
-  onState(state: AudioContextState): void;
-  /** The browser refused to start it. */
+  /** Where the sound goes. */
+  route: AudioRoute;
+  onState(state: OutputState): void;
+  /** The browser refused to start it. It is tried again at the next gesture. */
   onRefused(error: AudioError): void;
+  /** What was open is gone, and nothing of it sounds any more. */
+  onLost(): void;
+}
+
+interface Connected extends OpenOutput {
+  readonly lease: ContextLease;
+  disconnect(): void;
 }
 
 /** Milliseconds in which an unblocked browser starts its output. */
@@ -37,25 +56,87 @@ const PATIENCE = 600;
 /** Milliseconds that cover the fade of what was stopped. */
 const FADED = 100;
 
-export function createOutput({ sampleRate, audioContext, onState, onRefused }: CreateOutputOptions): Output {
-  let lease: ContextLease | null = null;
-  let current: OpenOutput | null = null;
+export function createOutput(options: CreateOutputOptions): Output {
+  const { sampleRate, audioContext, route, onState, onRefused, onLost } = options;
+  let current: Connected | null = null;
   let gain = 1;
+  let latencyOffset = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let stopWaiting = (): void => {};
 
-  const tell = (): void => {
-    if (current) onState(current.context.state);
-  };
+  function tell(): void {
+    if (!current) return;
+    const { state } = current.context;
+    if (state === 'closed') {
+      current.lease.discard();
+      return;
+    }
+    onState(state === 'running' ? 'running' : 'starting');
+    clearTimeout(patience);
+    stopWaiting();
+    // A call came in between, or the system took the output away. An app that suspends its own context means it.
+    if (state !== 'running' && !audioContext) start(current.context);
+    else if (state !== 'running') patience = setTimeout(giveUp, PATIENCE);
+  }
 
-  function connect(): OpenOutput {
-    lease = audioContext ? { context: audioContext, release: () => {} } : leaseContext(sampleRate());
+  /** Asks the browser to start, now and at the next gesture. */
+  function start(context: AudioContext): void {
+    const refuse = (cause: unknown): void => {
+      if (current?.context !== context || context.state === 'running') return;
+      onRefused(new AudioError('The browser refused to start its sound output. Press play again.', cause));
+    };
+    unlock(context).catch(refuse);
+    clearTimeout(patience);
+    patience = setTimeout(giveUp, PATIENCE);
+    stopWaiting();
+    stopWaiting = onNextGesture(() => start(context));
+  }
+
+  function giveUp(): void {
+    if (current?.context.state === 'suspended') onState('blocked');
+  }
+
+  function lose(): void {
+    close();
+    onLost();
+  }
+
+  function connect(): Connected {
+    const lease: ContextLease = audioContext
+      ? { context: audioContext, release: () => {}, discard: lose }
+      : leaseContext(sampleRate(), lose);
     const { context } = lease;
     const node = context.createGain();
     node.gain.value = gain;
-    node.connect(context.destination);
+    const unroute = route.connect(context, node);
     context.addEventListener('statechange', tell);
-    current = { context, node };
-    return current;
+    const unwatch = watchClock(context, (times) => {
+      if (times > 1) lease.discard();
+      else context.suspend().then(() => context.resume(), lease.discard);
+    });
+    return {
+      context,
+      node,
+      lease,
+      heardTime: () => Math.max(0, heardTime(context) - latencyOffset),
+      disconnect() {
+        unwatch();
+        context.removeEventListener('statechange', tell);
+        setTimeout(() => {
+          unroute();
+          node.disconnect();
+        }, FADED);
+        lease.release();
+      },
+    };
+  }
+
+  function close(): void {
+    clearTimeout(patience);
+    stopWaiting();
+    const unused = current;
+    current = null;
+    unused?.disconnect();
   }
 
   return {
@@ -63,31 +144,23 @@ export function createOutput({ sampleRate, audioContext, onState, onRefused }: C
       return current;
     },
     open() {
-      const opened = current ?? connect();
-      const { context } = opened;
-      if (context.state === 'running') return opened;
-      unlock(context).catch((cause) => {
-        if (current?.context !== context) return;
-        onRefused(new AudioError('The browser refused to start its sound output. Press play again.', cause));
-      });
-      clearTimeout(patience);
-      patience = setTimeout(tell, PATIENCE);
-      return opened;
-    },
-    close() {
-      clearTimeout(patience);
-      const unused = current;
-      current = null;
-      if (unused) {
-        unused.context.removeEventListener('statechange', tell);
-        setTimeout(() => unused.node.disconnect(), FADED);
+      current ??= connect();
+      if (current.context.state === 'closed') {
+        close();
+        throw new AudioError(
+          'The AudioContext that was handed over is closed, so nothing can be heard. Hand over another.',
+        );
       }
-      lease?.release();
-      lease = null;
+      if (current.context.state !== 'running') start(current.context);
+      return current;
     },
+    close,
     setGain(value) {
       gain = value;
       current?.node.gain.setTargetAtTime(value, current.context.currentTime, 0.01);
+    },
+    setLatencyOffset(seconds) {
+      latencyOffset = seconds;
     },
   };
 }

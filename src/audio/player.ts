@@ -1,8 +1,9 @@
 import { AudioError } from '../errors.js';
+import { takeAudioFocus } from './audio-focus.js';
+import { type AudioRoute, toDestination } from './audio-route.js';
 import { feedRun } from './feed-run.js';
 import { createListeners } from './listeners.js';
-import { createOutput } from './output.js';
-import { heardTime } from './output-clock.js';
+import { createOutput, type OpenOutput, type OutputState } from './output.js';
 import type { Point, Program } from './program.js';
 import { createRun, type Run } from './run.js';
 
@@ -36,8 +37,13 @@ export interface Player {
   setGain(gain: number): void;
   /** 0.5–3, the pitch kept. Heard within a tenth of a second. */
   setPlaybackRate(rate: number): void;
+  /** Seconds by which the ear hears it later than the browser says, as by Bluetooth. */
+  setLatencyOffset(seconds: number): void;
   dispose(): void;
 }
+
+/** `exclusive`: whoever else plays on this page is paused, and whoever plays later pauses this one. `shared`: neither. */
+export type AudioFocus = 'exclusive' | 'shared';
 
 export interface CreatePlayerOptions {
   program: Program;
@@ -45,6 +51,10 @@ export interface CreatePlayerOptions {
   sampleRate: () => number;
   /** An output of the app's own, used as it is. @default one that the page shares for each sample rate */
   audioContext?: AudioContext | undefined;
+  /** Where the sound goes. @default the context's destination */
+  route?: AudioRoute | undefined;
+  /** Whether it plays beside others. @default 'exclusive' */
+  audioFocus?: AudioFocus | undefined;
 }
 
 /** Seconds that must be there before the first sound, and after it ran dry: more, or it would stutter. */
@@ -67,13 +77,20 @@ interface Playing {
 
 const BEGINNING: Point = { part: 0, frame: 0 };
 
-export function createPlayer({ program, sampleRate, audioContext }: CreatePlayerOptions): Player {
+export function createPlayer({
+  program,
+  sampleRate,
+  audioContext,
+  route = toDestination,
+  audioFocus = 'exclusive',
+}: CreatePlayerOptions): Player {
   const listeners = createListeners();
-  const output = createOutput({ sampleRate, audioContext, onState: onContextState, onRefused: fail });
+  const output = createOutput({ sampleRate, audioContext, route, onState, onRefused, onLost });
   let state: PlayerState = { phase: 'idle', blocked: false, error: null };
   let resting = BEGINNING;
   let playbackRate = 1;
   let playing: Playing | null = null;
+  let giveFocus = (): void => {};
 
   function set(change: Partial<PlayerState>): void {
     const next = { ...state, ...change };
@@ -86,8 +103,22 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
   const phaseOf = ({ sounding }: Playing): PlayerPhase =>
     sounding && output.current?.context.state === 'running' ? 'playing' : 'buffering';
 
-  function onContextState(context: AudioContextState): void {
-    if (playing) set({ phase: phaseOf(playing), blocked: context === 'suspended' });
+  function onState(how: OutputState): void {
+    if (!playing) return;
+    const blocked = how === 'blocked' || (how === 'starting' && state.blocked);
+    set({ phase: phaseOf(playing), blocked, error: how === 'running' ? null : state.error });
+  }
+
+  /** It still wants to play, and will at the next gesture. */
+  function onRefused(error: AudioError): void {
+    if (playing) set({ phase: 'buffering', blocked: true, error });
+  }
+
+  /** Goes on through another output from what was heard last. */
+  function onLost(): void {
+    if (!playing) return;
+    rest();
+    guarded(() => start(resting));
   }
 
   function fail(error: AudioError): void {
@@ -105,36 +136,40 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
     const fellSilent = run.stop();
     resting = laterOf(run.startTime === null && old ? old : fellSilent, latest);
     playing = null;
+    giveFocus();
   }
 
   function heard(): Point {
     if (!playing || !output.current) return resting;
     const { run, before, latest } = playing;
-    const time = heardTime(output.current.context);
+    const time = output.current.heardTime();
     const sounds = before && (run.startTime === null || time < run.startTime) ? before : run;
     playing.latest = laterOf(sounds.pointAt(time), latest);
     return playing.latest;
   }
 
   function start(from: Point, least = FIRST): void {
-    const { context, node } = output.open();
+    const opened = output.open();
+    const { context, node } = opened;
+    if (audioFocus === 'exclusive') giveFocus = takeAudioFocus(pause);
     resting = from;
     set({ phase: 'buffering', error: null });
-    feed(context, createRun(context, node, from), from, least, null);
+    feed(opened, createRun(context, node, from), from, least, null);
   }
 
   /** Goes on from the same place at another speed: what sounds does so until the new run takes over. */
   function changeRate({ run, before, abort, latest }: Playing): void {
-    const { context, node } = output.open();
+    const opened = output.open();
+    const { context, node } = opened;
     const old = run.startTime === null ? before : run;
     abort.abort();
     if (old !== run) run.stop();
     const at = context.currentTime + CHANGE;
     const from = laterOf(old?.pointAt(at) ?? latest, latest);
-    feed(context, createRun(context, node, from, at), from, old ? CHANGED : FIRST, old);
+    feed(opened, createRun(context, node, from, at), from, old ? CHANGED : FIRST, old);
   }
 
-  function feed(context: AudioContext, run: Run, from: Point, least: number, before: Run | null): void {
+  function feed({ context, heardTime }: OpenOutput, run: Run, from: Point, least: number, before: Run | null): void {
     const abort = new AbortController();
     const current: Playing = { run, abort, latest: before ? heard() : from, sounding: before !== null, before };
     playing = current;
@@ -145,6 +180,7 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
       playbackRate,
       least,
       context,
+      heardTime,
       signal: abort.signal,
       onSound() {
         before?.stop(run.startTime ?? undefined);
@@ -170,6 +206,14 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
     );
   }
 
+  function pause(): void {
+    const on = playing !== null;
+    rest();
+    // Also where it was only unlocked.
+    output.close();
+    if (on) set({ phase: 'paused', blocked: false });
+  }
+
   function guarded(action: () => void): void {
     try {
       action();
@@ -191,13 +235,7 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
         rest();
         start(from ?? (state.phase === 'ended' ? BEGINNING : resting));
       }),
-    pause() {
-      const on = playing !== null;
-      rest();
-      // Also where it was only unlocked.
-      output.close();
-      if (on) set({ phase: 'paused', blocked: false });
-    },
+    pause,
     stop() {
       rest();
       output.close();
@@ -223,12 +261,8 @@ export function createPlayer({ program, sampleRate, audioContext }: CreatePlayer
         if (playing) changeRate(playing);
       });
     },
-    dispose() {
-      const on = playing !== null;
-      rest();
-      output.close();
-      if (on) set({ phase: 'paused', blocked: false });
-    },
+    setLatencyOffset: output.setLatencyOffset,
+    dispose: pause,
   };
 }
 

@@ -6,8 +6,6 @@ interface Piece {
   readonly at: number;
   /** Context frames that it lasts. */
   readonly length: number;
-  /** Frames of the samples to one frame of the context. */
-  readonly rate: number;
   readonly locate: Locate;
 }
 
@@ -25,8 +23,10 @@ export interface Run {
   readonly endTime: number;
   /** The point behind the last piece; where it starts before the first. */
   readonly endPoint: Point;
-  /** Adds samples at a sample rate. Later than planned where the context was faster than the page. */
-  schedule(samples: Float32Array<ArrayBuffer>, sampleRate: number, locate: Locate): void;
+  /** Adds samples, a frame of the context each. Later than planned where the context was faster than the page. */
+  schedule(samples: Float32Array<ArrayBuffer>, locate: Locate): void;
+  /** Nothing will follow: the sound is left as it ends. What may be cut short fades out. */
+  finish(): void;
   /** What sounds at a context time (seconds): held at the start before it and at the end behind it. */
   pointAt(time: number): Point;
   /** Fades out at once, or at a context time (seconds). Returns the point at which it falls silent. */
@@ -49,12 +49,15 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
   const sources = new Set<AudioBufferSourceNode>();
   let next = Math.ceil(earliest * context.sampleRate);
   let startTime: number | null = null;
+  /** Seconds on the context's clock at which the fade begins that is there in case nothing follows, or null. */
+  let fadeTime: number | null = null;
   let stopped = false;
 
   const clock = (): number => Math.round(context.currentTime * context.sampleRate);
 
   /** Starts a source at `next`, or as soon after it as is surely in time. */
   function startInTime(buffer: AudioBuffer): void {
+    const planned = next;
     for (let lead = LEAD; ; lead *= 2) {
       const source = context.createBufferSource();
       source.buffer = buffer;
@@ -63,7 +66,8 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
       source.start(next / context.sampleRate);
       // The page may have been held up between reading the clock and starting: then it sounds late, and the map would lie.
       if (clock() + MARGIN <= next || lead > 1) {
-        if (startTime === null) open(next);
+        if (startTime === null || next > planned) open(next);
+        else keepOpen();
         keep(source);
         return;
       }
@@ -83,12 +87,31 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
 
   /** In mid-sound a hard start clicks; the beginning of a part is left as it is, and opened a frame early. */
   function open(at: number): void {
-    startTime = at / context.sampleRate;
-    if (start.frame === 0) gain.gain.setValueAtTime(1, (at - 1) / context.sampleRate);
+    const first = startTime === null;
+    fadeTime = null;
+    startTime ??= at / context.sampleRate;
+    if (first && start.frame === 0) gain.gain.setValueAtTime(1, (at - 1) / context.sampleRate);
     else {
       gain.gain.setValueAtTime(0, at / context.sampleRate);
       gain.gain.linearRampToValueAtTime(1, at / context.sampleRate + FADE);
     }
+  }
+
+  /** There is no end here: takes back the fade, unless it is too late for that. */
+  function keepOpen(): void {
+    if (fadeTime === null || clock() + MARGIN > fadeTime * context.sampleRate) return;
+    gain.gain.cancelScheduledValues(fadeTime);
+    fadeTime = null;
+  }
+
+  /** Sound that ends in the middle clicks, and a busy page may not be back in time to fade it: so it is told at once. */
+  function fadeUnlessMore(): void {
+    const end = next / context.sampleRate;
+    const last = pieces.at(-1);
+    if (!last || last.length < 4 * FADE * context.sampleRate) return;
+    fadeTime = end - FADE;
+    gain.gain.setValueAtTime(1, fadeTime);
+    gain.gain.linearRampToValueAtTime(0, end);
   }
 
   function pointAt(time: number): Point {
@@ -102,7 +125,7 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
     }
     if (!last) return start;
     const into = Math.min(Math.max(0, frame - last.at), last.length);
-    return last.locate(into * last.rate);
+    return last.locate(into);
   }
 
   return {
@@ -115,29 +138,30 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
     },
     get endPoint() {
       const last = pieces.at(-1);
-      return last ? last.locate(Math.round(last.length * last.rate)) : start;
+      return last ? last.locate(last.length) : start;
     },
-    schedule(samples, sampleRate, locate) {
-      const buffer = context.createBuffer(1, samples.length, sampleRate);
+    schedule(samples, locate) {
+      const buffer = context.createBuffer(1, samples.length, context.sampleRate);
       buffer.copyToChannel(samples, 0);
       startInTime(buffer);
-      const rate = sampleRate / context.sampleRate;
-      const length = Math.round(samples.length / rate);
-      pieces.push({ at: next, length, rate, locate });
-      next += length;
+      pieces.push({ at: next, length: samples.length, locate });
+      next += samples.length;
+      fadeUnlessMore();
       // Only what may still be heard is asked for: some seconds back cover every latency.
       while ((pieces[1]?.at ?? next) < clock() - 3 * context.sampleRate) pieces.shift();
     },
+    finish: keepOpen,
     pointAt,
     stop(at = context.currentTime) {
       if (stopped) return pointAt(at);
       stopped = true;
       const { gain: level } = gain;
-      if (at <= context.currentTime) {
+      if (fadeTime === null || at < fadeTime) {
+        const now = at <= context.currentTime;
         level.cancelScheduledValues(at);
-        level.setValueAtTime(level.value, at);
-      } else level.setValueAtTime(1, at);
-      level.linearRampToValueAtTime(0, at + FADE);
+        level.setValueAtTime(now ? level.value : 1, at);
+        level.linearRampToValueAtTime(0, at + FADE);
+      }
       for (const source of sources) source.stop(at + FADE * 2);
       if (sources.size === 0) gain.disconnect();
       return pointAt(at + FADE);

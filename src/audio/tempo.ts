@@ -11,19 +11,19 @@ export interface TempoPiece {
 /** Brings the samples of one part to a playback rate. At 1 they pass as they are, sample for sample. */
 export interface Tempo {
   /** Takes the samples that begin at a point. `final`: the part ends behind them. */
-  push(samples: Float32Array<ArrayBuffer>, sampleRate: number, from: Point, final: boolean): TempoPiece;
+  push(samples: Float32Array<ArrayBuffer>, from: Point, final: boolean): TempoPiece;
 }
 
-export function createTempo(playbackRate: number): Tempo {
+export function createTempo(playbackRate: number, sampleRate: number): Tempo {
   if (playbackRate === 1) {
     return {
-      push: (samples, _, { part, frame }) => ({ samples, locate: (at) => ({ part, frame: frame + Math.floor(at) }) }),
+      push: (samples, { part, frame }) => ({ samples, locate: (at) => ({ part, frame: frame + Math.floor(at) }) }),
     };
   }
   let stretcher: Stretcher | null = null;
   let start: Point | null = null;
   return {
-    push(samples, sampleRate, from, final) {
+    push(samples, from, final) {
       stretcher ??= createStretcher(playbackRate, sampleRate);
       start ??= from;
       const { part, frame } = start;

@@ -26,6 +26,8 @@ export interface SpeechSnapshot {
   /** 0–1. */
   readonly volume: number;
   readonly muted: boolean;
+  /** Seconds by which the ear hears it later than the browser says. */
+  readonly latencyOffset: number;
   /** Credits that this cost, null where nothing was bought or the relay does not say. */
   readonly characterCost: number | null;
   /** The API's id of the request, for its support. */

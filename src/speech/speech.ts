@@ -1,6 +1,7 @@
 import type { ShowOptions } from '../alignment/shown-text.js';
+import type { AudioRoute } from '../audio/audio-route.js';
 import { createListeners } from '../audio/listeners.js';
-import { createPlayer } from '../audio/player.js';
+import { type AudioFocus, createPlayer } from '../audio/player.js';
 import { missingRelay } from '../relay/missing-relay.js';
 import type { Relay } from '../relay/relay.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
@@ -21,6 +22,14 @@ export interface CreateSpeechOptions extends ShowOptions {
   store?: SpeechStore | undefined;
   /** An output of the app's own. @default one that the page shares for each sample rate, opened at the first play */
   audioContext?: AudioContext | undefined;
+  /** Where the sound goes. @default the output's destination, as a rule the speakers */
+  route?: AudioRoute | undefined;
+  /** 'exclusive' pauses whoever else plays on this page, and is paused by whoever plays later; 'shared' does neither. @default 'exclusive' */
+  audioFocus?: AudioFocus | undefined;
+  /** Seconds, -1 to 1, by which the ear hears it later than the browser says, as by Bluetooth. `createLatencyCalibration` finds it. @default 0 */
+  latencyOffset?: number | undefined;
+  /** What becomes of the sound when the last subscriber leaves, as when a page is left: 'pause', or 'play' on. @default 'pause' */
+  whenLeft?: 'pause' | 'play' | undefined;
   /** 'auto' buys at the first subscription, 'none' only at play. What the app already has is always loaded. @default 'none' */
   preload?: 'none' | 'auto' | undefined;
 }
@@ -30,6 +39,8 @@ export interface Speech {
   getSnapshot(): SpeechSnapshot;
   /** Calls back at every new snapshot. The last to leave pauses it. Returns how to stop. */
   subscribe(listener: () => void): () => void;
+  /** Calls back at every new snapshot and after every jump, also in a hidden page. Keeps nothing playing. Returns how to stop. */
+  watch(listener: () => void): () => void;
   /** Calls back once an animation frame while it plays, and after every jump. Returns how to stop. */
   subscribeFrames(listener: () => void): () => void;
   /** Seconds of what is heard at this moment, the way through the sound card considered. */
@@ -52,6 +63,8 @@ export interface Speech {
   /** 0–1. */
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
+  /** Seconds, -1 to 1, by which the ear hears it later than the browser says. */
+  setLatencyOffset(seconds: number): void;
   /** Buys again what failed, and keeps the place in the text. */
   retry(): void;
   /** Lets go of sound and output. May be called twice. */
@@ -71,15 +84,21 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   });
   const rate = (): number =>
     recording.current?.audio.sampleRate ?? parseOutputFormat(recipe.outputFormat)?.sampleRate ?? 44100;
-  const player = createPlayer({ program, sampleRate: rate, audioContext: options.audioContext });
+  const { audioContext, route, audioFocus, whenLeft = 'pause' } = options;
+  const player = createPlayer({ program, sampleRate: rate, audioContext, route, audioFocus });
   const listeners = createListeners();
-  const ticker = createTicker(() => snapshot.status === 'playing' || snapshot.status === 'buffering');
+  const watchers = createListeners();
+  const ticker = createTicker(() => sounds());
   const owned = isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);
   let playbackRate = 1;
   let volume = 1;
   let muted = false;
+  let latencyOffset = 0;
   let renewing = false;
-  const transport = createTransport(player, rate, view, () => ticker.wake());
+  const transport = createTransport(player, rate, view, () => {
+    ticker.wake();
+    watchers.call();
+  });
   let snapshot: SpeechSnapshot = read();
 
   function read(): SpeechSnapshot {
@@ -95,6 +114,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       playbackRate,
       volume,
       muted,
+      latencyOffset,
       characterCost: current?.characterCost ?? null,
       requestId: current?.requestId ?? null,
     };
@@ -118,6 +138,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     if (next === snapshot) return;
     snapshot = next;
     listeners.call();
+    watchers.call();
     ticker.wake();
   }
 
@@ -163,8 +184,16 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       action(...parameters);
       update();
     };
+  const sounds = (): boolean => snapshot.status === 'playing' || snapshot.status === 'buffering';
   const setGain = (): void => player.setGain(muted ? 0 : volume);
 
+  function setLatencyOffset(seconds: number): void {
+    if (Number.isNaN(seconds)) return;
+    latencyOffset = Math.min(1, Math.max(-1, seconds));
+    player.setLatencyOffset(latencyOffset);
+  }
+
+  setLatencyOffset(options.latencyOffset ?? 0);
   recording.subscribe(update);
   player.subscribe(update);
 
@@ -180,11 +209,12 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       update();
       return () => {
         leave();
-        if (listeners.size > 0) return;
+        if (listeners.size > 0 || (whenLeft === 'play' && sounds())) return;
         transport.pause();
         recording.release();
       };
     },
+    watch: watchers.add,
     subscribeFrames: ticker.subscribe,
     currentTime: transport.currentTime,
     currentOffset: transport.currentOffset,
@@ -211,6 +241,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       muted = value;
       setGain();
     }),
+    setLatencyOffset: then(setLatencyOffset),
     retry,
     dispose() {
       player.dispose();

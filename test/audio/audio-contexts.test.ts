@@ -2,12 +2,13 @@ import { AudioError, createSpeech } from 'react-readalong';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaseContext } from '../../src/audio/audio-contexts.js';
 import { createPart } from '../../src/audio/create-part.js';
-import { createPlayer } from '../../src/audio/player.js';
+import { type AudioFocus, createPlayer } from '../../src/audio/player.js';
 import { createFakeAudioContext, type FakeAudioContext } from '../helpers/fake-audio-context.js';
 import { placeSignal } from './place-signal.js';
 import { programOf } from './programs.js';
 
 const audioSession = { type: 'auto' };
+const REFUSED = 8000;
 /** The contexts that the page opened, by rate. */
 let opened: { rate: number; fake: FakeAudioContext }[] = [];
 const alive = () => opened.filter(({ fake }) => !fake.closed).map(({ rate }) => rate);
@@ -16,8 +17,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   opened = [];
   vi.stubGlobal('navigator', { audioSession });
-  vi.stubGlobal('AudioContext', function AudioContext({ sampleRate }: { sampleRate: number }) {
-    if (sampleRate === 1) throw new DOMException('No.', 'NotSupportedError');
+  vi.stubGlobal('AudioContext', function AudioContext({ sampleRate = 48000 }: { sampleRate?: number }) {
+    if (sampleRate === REFUSED) throw new DOMException('No.', 'NotSupportedError');
     const fake = createFakeAudioContext({ sampleRate, state: 'suspended' });
     opened.push({ rate: sampleRate, fake });
     return fake.context;
@@ -31,11 +32,11 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-function player(rate = 44100) {
+function player(rate = 44100, audioFocus: AudioFocus = 'exclusive') {
   const part = createPart('whole', `pcm_${rate}`);
   part.append(placeSignal(rate));
   part.end();
-  return createPlayer({ program: programOf(part), sampleRate: () => rate });
+  return createPlayer({ program: programOf(part), sampleRate: () => rate, audioFocus });
 }
 
 describe('the outputs of a page', () => {
@@ -50,7 +51,7 @@ describe('the outputs of a page', () => {
   });
 
   it('are one for each sample rate, whoever plays', async () => {
-    const players = [player(44100), player(44100), player(24000), player(24000)];
+    const players = [44100, 44100, 24000, 24000].map((rate) => player(rate, 'shared'));
     for (const one of players) one.play();
     expect(alive()).toEqual([44100, 24000]);
     for (const one of players) one.dispose();
@@ -63,7 +64,7 @@ describe('the outputs of a page', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     const second = player();
     second.play();
-    await vi.advanceTimersByTimeAsync(20_000);
+    await opened[0]?.fake.turn(0.5);
     second.pause();
     await vi.advanceTimersByTimeAsync(29_000);
     expect(alive()).toEqual([44100]);
@@ -108,11 +109,34 @@ describe('the outputs of a page', () => {
     expect(audioSession.type).toBe('playback');
   });
 
-  it('are named in an AudioError where the browser refuses the rate', () => {
-    const one = createPlayer({ program: programOf(), sampleRate: () => 1 });
+  it('are of the sound card’s own rate where the browser refuses one, and of all rates that it refuses', async () => {
+    const one = player(REFUSED);
+    one.play();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(one.getState().error).toBe(null);
+    expect(alive()).toEqual([48000]);
+    const { sources = [] } = opened[0]?.fake ?? {};
+    const [, first] = sources;
+    expect(first?.samples.length).toBe(Math.ceil(0.35 * 48000));
+    leaseContext(REFUSED).release();
+    expect(alive()).toEqual([48000]);
+    one.dispose();
+  });
+
+  it('are at most two: who asks for a third rate while both are in use shares one', () => {
+    const [first, second, third] = [44100, 24000, 16000].map((rate) => leaseContext(rate));
+    expect(alive()).toEqual([44100, 24000]);
+    expect(third?.context).toBe(first?.context);
+    for (const lease of [first, second, third]) lease?.release();
+  });
+
+  it('are named in an AudioError where the browser opens none', () => {
+    vi.stubGlobal('AudioContext', function AudioContext() {
+      throw new DOMException('No.', 'NotSupportedError');
+    });
+    const one = player();
     one.play();
     expect(one.getState().error).toBeInstanceOf(AudioError);
-    expect(one.getState().error?.message).toContain('1 Hz');
     expect(one.getState().phase).toBe('paused');
   });
 

@@ -31,7 +31,13 @@ async function voiceAs({ format, sampleRate }: (typeof forms)[number]) {
 async function withPlayer(part: GrowingPart, then: (sound: Listening, player: Player) => Promise<void>): Promise<void> {
   const sound = await listen(part.sampleRate);
   const sampleRate = () => part.sampleRate;
-  const player = createPlayer({ program: programOf(part), sampleRate, audioContext: sound.context });
+  // Several are listened to at once.
+  const player = createPlayer({
+    program: programOf(part),
+    sampleRate,
+    audioContext: sound.context,
+    audioFocus: 'shared',
+  });
   try {
     await then(sound, player);
   } finally {

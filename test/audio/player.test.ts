@@ -144,7 +144,7 @@ describe('an output that does not start', () => {
     const { error, ...rest } = player.getState();
     expect(error).toBeInstanceOf(AudioError);
     expect(error?.cause).toBe(refusal);
-    expect(rest).toEqual({ phase: 'paused', blocked: false });
+    expect(rest).toEqual({ phase: 'buffering', blocked: true });
     await fake.turn(1);
     fake.answerResume(async () => fake.setState('running'));
     player.play();

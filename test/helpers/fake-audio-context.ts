@@ -29,6 +29,8 @@ export interface FakeAudioContext {
   /** Seconds by which the output timestamp lies, from now on. */
   lie(seconds: number): void;
   setState(state: AudioContextState): void;
+  /** Lets the clock stand still, whatever the state says, or go on. */
+  freeze(whether: boolean): void;
   /** Answers the next calls of `resume()` otherwise. */
   answerResume(resume: () => Promise<void>): void;
   /** Turns the clock, and the page's timers with it, in steps of 10 ms. A clock that does not run stands still. */
@@ -46,6 +48,7 @@ export function createFakeAudioContext(options: FakeAudioContextOptions = {}): F
   let frames = 0;
   let stampError = 0;
   let resume = options.resume ?? (async () => setState('running'));
+  let frozen = false;
 
   function setState(next: AudioContextState): void {
     state = next;
@@ -132,6 +135,7 @@ export function createFakeAudioContext(options: FakeAudioContextOptions = {}): F
     addEventListener: (_type: string, listener: () => void) => void listeners.add(listener),
     removeEventListener: (_type: string, listener: () => void) => void listeners.delete(listener),
     resume: () => resume(),
+    suspend: async () => setState('suspended'),
     close: async () => setState('closed'),
   };
 
@@ -152,9 +156,12 @@ export function createFakeAudioContext(options: FakeAudioContextOptions = {}): F
     answerResume(next) {
       resume = next;
     },
+    freeze(whether) {
+      frozen = whether;
+    },
     async turn(seconds) {
       for (let i = 0; i < Math.round(seconds / STEP); i++) {
-        if (state === 'running') frames += Math.round(STEP * sampleRate);
+        if (state === 'running' && !frozen) frames += Math.round(STEP * sampleRate);
         endSources();
         await vi.advanceTimersByTimeAsync(STEP * 1000);
       }

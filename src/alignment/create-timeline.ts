@@ -2,6 +2,7 @@ import type { Alignment } from '../wire/alignment.js';
 import { readTimes, type TimeSource } from './read-times.js';
 import { createShownText, type ShowOptions } from './shown-text.js';
 import { createTextSpans } from './text-spans.js';
+import { timesNow } from './text-times.js';
 import { createTimeTrack, SLACK, type Times } from './time-track.js';
 import { type Timeline, timelineOver } from './timeline.js';
 import { isTimelineJSON, readTimelineTimes, type TimelineJSON } from './timeline-json.js';
@@ -46,7 +47,7 @@ function remade(json: TimelineJSON, options: CreateTimelineOptions): Timeline {
 
 function finished(times: Times, duration: number | undefined, options: CreateTimelineOptions): Timeline {
   const spans = createTextSpans(createShownText(times.text, options), options.locale);
-  return timelineOver(spans, times, wholeDuration(times, duration));
+  return timelineOver(spans, timesNow(times), wholeDuration(times, duration));
 }
 
 /** The sound and its alignment agree within a few hundredths of a second: the longer of the two, so that no time lies behind it. */

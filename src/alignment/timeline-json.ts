@@ -1,5 +1,6 @@
 import { type Alignment, readAlignment } from '../wire/alignment.js';
 import type { TextSpans } from './text-spans.js';
+import type { TextTimes } from './text-times.js';
 import { createTimeColumns } from './time-columns.js';
 import type { TimeQuality } from './time-quality.js';
 import type { Times } from './time-track.js';
@@ -17,20 +18,19 @@ export interface TimelineJSON {
   readonly alignment: Alignment;
 }
 
-/** A timeline's times as they were when it was made, which its track may have passed since. */
-export interface TimesThen {
-  readonly count: number;
-  readonly limit: number;
-  readonly duration: number | null;
-}
-
 export function timelineJSON(
   { sourceText, locale, show }: TextSpans,
-  times: Times,
-  { count, limit, duration }: TimesThen,
-  quality: TimeQuality,
+  times: TextTimes,
+  duration: number | null,
 ): TimelineJSON {
-  const elements = Array.from({ length: count }, (_, element) => element);
+  const characters: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let offset = 0; offset < times.knownUntil; offset = times.elementEnd(offset)) {
+    characters.push(sourceText.slice(offset, times.elementEnd(offset)));
+    starts.push(times.startAt(offset) ?? 0);
+    ends.push(times.endAt(offset) ?? 0);
+  }
   return {
     timeline: 1,
     text: sourceText,
@@ -38,12 +38,8 @@ export function timelineJSON(
     ...(show.audioTags && { audioTags: show.audioTags }),
     ...(show.ssmlTags && { ssmlTags: show.ssmlTags }),
     duration,
-    quality,
-    alignment: {
-      characters: elements.map((element) => sourceText.slice(times.offset(element), times.offset(element + 1))),
-      characterStartTimesSeconds: elements.map((element) => Math.min(limit, times.starts[element] ?? 0)),
-      characterEndTimesSeconds: elements.map((element) => Math.min(limit, times.endOf(element))),
-    },
+    quality: times.quality,
+    alignment: { characters, characterStartTimesSeconds: starts, characterEndTimesSeconds: ends },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SpanList } from './span-list.js';
 import type { TextSpans } from './text-spans.js';
+import type { TextTimes } from './text-times.js';
 import type { TimeQuality } from './time-quality.js';
-import type { Times } from './time-track.js';
 import { type TimelineJSON, timelineJSON } from './timeline-json.js';
 
 /** A word, sentence or paragraph: UTF-16 offsets into the text, and seconds, null where the time is not known. */
@@ -50,24 +50,19 @@ export interface Timeline {
   toJSON(): TimelineJSON;
 }
 
-/** A view of spans and times as they are now. `duration` in seconds, where the sound's own length is known. */
-export function timelineOver(spans: TextSpans, times: Times, duration: number | null): Timeline {
-  const { count, quality, limit } = times;
+/** A view of spans and their times. `duration` in seconds, where the sound's own length is known. */
+export function timelineOver(spans: TextSpans, times: TextTimes, duration: number | null): Timeline {
   const { toSource, toShown } = spans;
-  const sourceKnown = times.knownUntil;
-  const knownUntil = toShown(sourceKnown);
   const lists = new Map<SpanList, readonly TimedSpan[]>();
 
-  const elementOf = (offset: number): number => {
-    const place = offset < spans.text.length ? toSource(offset) : -1;
-    return place < sourceKnown ? times.elementAt(place) : -1;
+  /** The place in the text that was sent, or -1 where that has no time. */
+  const known = (offset: number): number => {
+    const place = offset >= 0 && offset < spans.text.length ? toSource(offset) : -1;
+    return place < times.knownUntil ? place : -1;
   };
-  const startOf = (element: number): number => Math.min(limit, times.starts[element] ?? 0);
-  const endOf = (element: number): number => Math.min(limit, times.endOf(element));
-  const behind = (element: number): number => toShown(element + 1 < count ? times.offset(element + 1) : sourceKnown);
   const timeAt = (offset: number): number | null => {
-    const element = elementOf(offset);
-    return element < 0 ? null : startOf(element);
+    const place = known(offset);
+    return place < 0 ? null : times.startAt(place);
   };
   const timed = (list: SpanList): readonly TimedSpan[] => {
     let made = lists.get(list);
@@ -75,27 +70,24 @@ export function timelineOver(spans: TextSpans, times: Times, duration: number | 
       made = Array.from({ length: list.count }, (_, index): TimedSpan => {
         const start = list.start(index);
         const end = list.end(index);
-        const last = elementOf(end - 1);
-        const endTime = last < 0 ? null : endOf(last);
+        const last = known(end - 1);
+        const endTime = last < 0 ? null : times.endAt(last);
         return { text: spans.text.slice(start, end), start, end, startTime: timeAt(start), endTime };
       });
       lists.set(list, made);
     }
     return made;
   };
-  /** The offset behind the last character that is shown and has started: a tag that is hidden lights what came before it. */
-  const startedUntil = (time: number): number => {
-    const element = time >= limit ? count - 1 : Math.min(times.elementStartedBy(time), count - 1);
-    return element < 0 ? 0 : behind(element);
-  };
+  /** The last character that is shown and has started, or -1: a tag that is hidden lights what came before it. */
+  const lastStarted = (time: number): number => toShown(times.startedUntil(time)) - 1;
 
   return {
     text: spans.text,
     sourceText: spans.sourceText,
     duration,
     spans,
-    quality,
-    knownUntil,
+    quality: times.quality,
+    knownUntil: toShown(times.knownUntil),
     get words() {
       return timed(spans.words);
     },
@@ -105,19 +97,19 @@ export function timelineOver(spans: TextSpans, times: Times, duration: number | 
     get paragraphs() {
       return timed(spans.paragraphs);
     },
-    wordIndexAt: (time) => spans.words.indexAt(startedUntil(time) - 1),
-    sentenceIndexAt: (time) => spans.sentences.indexAt(startedUntil(time) - 1),
+    wordIndexAt: (time) => spans.words.indexAt(lastStarted(time)),
+    sentenceIndexAt: (time) => spans.sentences.indexAt(lastStarted(time)),
     offsetAt(time) {
-      const element = elementOf(startedUntil(time) - 1);
-      return element < 0 ? 0 : toShown(times.offset(element));
+      const place = known(lastStarted(time));
+      return place < 0 ? 0 : toShown(times.elementStart(place));
     },
     timeAt,
     characterEnd(offset) {
-      const element = elementOf(offset);
-      return element < 0 ? offset : behind(element);
+      const place = known(offset);
+      return place < 0 ? offset : toShown(times.elementEnd(place));
     },
     toSource,
     toShown,
-    toJSON: () => timelineJSON(spans, times, { count, limit, duration }, quality),
+    toJSON: () => timelineJSON(spans, times, duration),
   };
 }

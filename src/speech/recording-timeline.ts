@@ -1,5 +1,6 @@
 import { createShownText, type ShowOptions } from '../alignment/shown-text.js';
 import { createTextSpans, type TextSpans } from '../alignment/text-spans.js';
+import { timesNow } from '../alignment/text-times.js';
 import { createTimeTrack } from '../alignment/time-track.js';
 import { timelineOver } from '../alignment/timeline.js';
 import type { Recording } from '../store/recording.js';
@@ -20,7 +21,7 @@ export function createRecordingTimeline(
   const spansOf = (source: string): TextSpans => createTextSpans(createShownText(source, show), show.locale);
   let spans = spansOf(text ?? '');
   let fields: TimelineFields = {
-    timeline: timelineOver(spans, nothing, null),
+    timeline: timelineOver(spans, timesNow(nothing), null),
     duration: null,
     durationQuality: 'none',
     buffered: 0,
@@ -47,7 +48,7 @@ export function createRecordingTimeline(
     const grown = knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== duration;
     knownUntil = track.knownUntil;
     fields = {
-      timeline: grown || before.quality !== track.quality ? timelineOver(spans, track, duration) : before,
+      timeline: grown || before.quality !== track.quality ? timelineOver(spans, timesNow(track), duration) : before,
       duration,
       durationQuality: whole ? 'exact' : duration === null ? 'none' : 'estimated',
       buffered,

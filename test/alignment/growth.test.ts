@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createColumn } from '../../src/alignment/column.js';
 import { createTextSpans } from '../../src/alignment/text-spans.js';
+import { timesNow } from '../../src/alignment/text-times.js';
 import { createTimeTrack, type TimeTrack } from '../../src/alignment/time-track.js';
 import { timelineOver } from '../../src/alignment/timeline.js';
 import type { Alignment } from '../../src/wire/alignment.js';
@@ -76,7 +77,7 @@ describe('times that come in pieces', () => {
         const seen: (number | null)[] = [];
         for (let i = 0; i < whole.characters.length; i++) {
           track.append(part(whole, i, i + 1));
-          const { timeAt } = timelineOver(spans, track, null);
+          const { timeAt } = timelineOver(spans, timesNow(track), null);
           const times = Array.from({ length: track.knownUntil }, (_, offset) => timeAt(offset));
           expect(times.slice(0, seen.length)).toEqual(seen);
           seen.push(...times.slice(seen.length));
@@ -90,7 +91,7 @@ describe('times that come in pieces', () => {
     const whole = alignmentFor(text, [0.5]);
     const track = createTimeTrack(text);
     track.append(part(whole, 0, 5));
-    const early = timelineOver(createTextSpans(text), track, null);
+    const early = timelineOver(createTextSpans(text), timesNow(track), null);
     const read = () => [
       early.knownUntil,
       early.timeAt(6),
@@ -104,16 +105,16 @@ describe('times that come in pieces', () => {
     track.end(4);
     expect(read()).toEqual(before);
     expect(early.words[1]).toMatchObject({ startTime: 2, endTime: null });
-    expect(timelineOver(early.spans, track, 4).words[1]).toMatchObject({ startTime: 2, endTime: 4 });
+    expect(timelineOver(early.spans, timesNow(track), 4).words[1]).toMatchObject({ startTime: 2, endTime: 4 });
   });
 
   test('keep the words where they are, since the text is known from the start', () => {
     const text = 'One two three.';
     const track = createTimeTrack(text);
     const spans = createTextSpans(text);
-    const before = timelineOver(spans, track, null).words.map(({ start, end }) => [start, end]);
+    const before = timelineOver(spans, timesNow(track), null).words.map(({ start, end }) => [start, end]);
     track.append(alignmentFor(text));
-    expect(timelineOver(spans, track, null).words.map(({ start, end }) => [start, end])).toEqual(before);
+    expect(timelineOver(spans, timesNow(track), null).words.map(({ start, end }) => [start, end])).toEqual(before);
   });
 
   test('that come after the end change nothing', () => {
@@ -137,7 +138,7 @@ describe('a text that strays in mid-stream', () => {
     }
     return { known, track };
   }
-  const wordsOf = (track: TimeTrack) => timelineOver(createTextSpans(track.text), track, null).words;
+  const wordsOf = (track: TimeTrack) => timelineOver(createTextSpans(track.text), timesNow(track), null).words;
 
   test.each([
     [
@@ -264,7 +265,11 @@ describe('a long text', () => {
         },
       });
     const words = counted(spans.words);
-    const timeline = timelineOver({ ...spans, words, sentences: words, paragraphs: words }, counted(track), null);
+    const timeline = timelineOver(
+      { ...spans, words, sentences: words, paragraphs: words },
+      timesNow(counted(track)),
+      null,
+    );
     asked = 0;
     expect(timeline.wordIndexAt(30_000.05)).toBe(50_000);
     expect(timeline.offsetAt(30_000.05)).toBe(300_000);

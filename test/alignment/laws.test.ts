@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createTimeline, type Timeline } from 'react-readalong';
 import { expect, test } from 'vitest';
+import { timesNow } from '../../src/alignment/text-times.js';
 import { createTimeTrack } from '../../src/alignment/time-track.js';
 import { timelineOver } from '../../src/alignment/timeline.js';
 import { type Answer, anyAnswer } from './damages.js';
@@ -165,7 +166,7 @@ test('in whatever pieces an answer comes, the same comes of it, and no time that
           heard.set(track.offset(element), track.starts[element] ?? -1);
       }
       track.end(options.duration);
-      const pieces = timelineOver(whole.spans, track, whole.duration);
+      const pieces = timelineOver(whole.spans, timesNow(track), whole.duration);
       must(JSON.stringify(pieces) === JSON.stringify(whole), 'other times');
       must(track.text === whole.sourceText, 'another text');
       for (const [offset, time] of heard) {

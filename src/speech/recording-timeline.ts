@@ -4,10 +4,10 @@ import { timesNow } from '../alignment/text-times.js';
 import { createTimeTrack } from '../alignment/time-track.js';
 import { timelineOver } from '../alignment/timeline.js';
 import type { Recording } from '../store/recording.js';
-import type { SpeechSnapshot } from './speech-snapshot.js';
+import type { RenditionView } from '../store/rendition.js';
 
 /** The part of a snapshot that tells of sound and time. */
-export type TimelineFields = Pick<SpeechSnapshot, 'timeline' | 'duration' | 'durationQuality' | 'buffered'>;
+export type TimelineFields = Pick<RenditionView, 'timeline' | 'duration' | 'durationQuality' | 'buffered'>;
 
 /**
  * Turns a growing recording into timelines: the same object while no time was added,

@@ -4,16 +4,16 @@ import { createListeners } from '../audio/listeners.js';
 import { type AudioFocus, createPlayer } from '../audio/player.js';
 import { missingRelay } from '../relay/missing-relay.js';
 import type { Relay } from '../relay/relay.js';
+import { costOf, countCodePoints } from '../store/cost.js';
+import type { Rendition } from '../store/rendition.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
-import { parseOutputFormat } from '../wire/output-format.js';
 import { performedTags } from './performed-tags.js';
 import { recipeOf } from './recipe-of.js';
-import { createRecordingTimeline } from './recording-timeline.js';
-import { createSpeechRecording } from './speech-recording.js';
+import { createRecordingRendition } from './recording-rendition.js';
 import { type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
 import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
 import { createTicker } from './ticker.js';
-import { createTransport, type TransportView } from './transport.js';
+import { createTransport } from './transport.js';
 
 export interface CreateSpeechOptions extends ShowOptions {
   /** Who is asked for speech. Not needed for recordings and narrations. */
@@ -73,66 +73,58 @@ export interface Speech {
 
 /** Creates a speech. Nothing is bought, fetched or opened yet. */
 export function createSpeech(source: SpeechSource, options: CreateSpeechOptions = {}): Speech {
-  const recipe = recipeOf(source, options.relay ?? missingRelay);
-  const recording = createSpeechRecording(recipe, options.store ?? createSpeechStore());
-  const { program } = recording;
-  const timelineOf = createRecordingTimeline(recipe.text, {
-    ...performedTags(source),
-    ...(options.audioTags && { audioTags: options.audioTags }),
-    ...(options.ssmlTags && { ssmlTags: options.ssmlTags }),
-    locale: 'languageCode' in source ? (source.languageCode ?? undefined) : undefined,
-  });
-  const rate = (): number =>
-    recording.current?.audio.sampleRate ?? parseOutputFormat(recipe.outputFormat)?.sampleRate ?? 44100;
+  const rendition = renditionOf(source, options);
   const { audioContext, route, audioFocus, whenLeft = 'pause' } = options;
-  const player = createPlayer({ program, sampleRate: rate, audioContext, route, audioFocus });
+  const player = createPlayer({
+    program: rendition.program,
+    sampleRate: () => rendition.sampleRate,
+    audioContext,
+    route,
+    audioFocus,
+  });
   const listeners = createListeners();
   const watchers = createListeners();
   const ticker = createTicker(() => sounds());
-  const owned = isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);
   let playbackRate = 1;
   let volume = 1;
   let muted = false;
   let latencyOffset = 0;
   let renewing = false;
-  const transport = createTransport(player, rate, view, () => {
+  const transport = createTransport(player, rendition, () => {
     ticker.wake();
     watchers.call();
   });
   let snapshot: SpeechSnapshot = read();
 
   function read(): SpeechSnapshot {
-    const { current, loading } = recording;
-    const fields = timelineOf(current);
+    const { loading } = rendition;
     const state = player.getState();
     return {
-      ...fields,
+      ...rendition.view(),
       loading,
-      status: statusOf(loading, fields.buffered),
+      status: statusOf(loading),
       blocked: state.blocked,
-      error: recording.error ?? state.error,
+      error: rendition.error ?? state.error,
       playbackRate,
       volume,
       muted,
       latencyOffset,
-      characterCost: current?.characterCost ?? null,
-      requestId: current?.requestId ?? null,
     };
   }
 
-  function statusOf(loading: SpeechSnapshot['loading'], buffered: number): SpeechStatus {
+  function statusOf(loading: SpeechSnapshot['loading']): SpeechStatus {
     const { phase } = player.getState();
-    if (loading === 'failed' && buffered === 0) return 'error';
+    if (loading === 'failed' && !rendition.playable) return 'error';
     if (transport.waiting === 'playing') return 'buffering';
     // What came of a cut answer was heard, but the text goes on.
     return phase === 'ended' && loading === 'failed' ? 'paused' : phase;
   }
 
   function update(): void {
-    const gaveUp = renewing && !recording.renewing && recording.error !== null;
-    renewing = recording.renewing;
+    const gaveUp = renewing && !rendition.renewing && rendition.error !== null;
+    renewing = rendition.renewing;
     // Nothing will come, so there is nothing to wait for.
-    if (gaveUp || (recording.error && !recording.current?.audio.frames().ready)) transport.pause();
+    if (gaveUp || (rendition.error && !rendition.playable)) transport.pause();
     transport.settle();
     const next = unlessChanged(snapshot, read());
     if (next === snapshot) return;
@@ -142,28 +134,14 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     ticker.wake();
   }
 
-  function view(): TransportView {
-    const { timeline, duration, durationQuality } = timelineOf(recording.current);
-    const { current } = recording;
-    const ended =
-      current?.loading === 'complete' || (current?.loading === 'failed' && current.audio.frames().ready > 0);
-    return {
-      timeline,
-      duration,
-      over: ended && !recording.renewing,
-      whole: durationQuality === 'exact',
-      renewing: recording.renewing,
-    };
-  }
-
   function play(): void {
     // What came of a failed one was heard to its end, or there is none: who presses play wants the rest.
-    const heardAll = player.getState().phase === 'ended' || snapshot.buffered === 0;
-    if (recording.current?.loading === 'failed' && heardAll) {
+    const heardAll = player.getState().phase === 'ended' || !rendition.playable;
+    if (rendition.loading === 'failed' && heardAll) {
       retry();
       return;
     }
-    recording.open();
+    rendition.open();
     transport.play();
     update();
   }
@@ -171,7 +149,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   function retry(): void {
     const place = transport.currentOffset();
     transport.pause();
-    recording.renew();
+    rendition.renew();
     if (place > 0) transport.keepOffset(place);
     transport.play();
     update();
@@ -194,16 +172,16 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   }
 
   setLatencyOffset(options.latencyOffset ?? 0);
-  recording.subscribe(update);
+  rendition.subscribe(update);
   player.subscribe(update);
 
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
       if (listeners.size === 0) {
-        recording.revive();
-        if (owned || options.preload === 'auto')
-          queueMicrotask(() => listeners.size > 0 && !recording.current && recording.open());
+        rendition.revive();
+        if (isOwned(source) || options.preload === 'auto')
+          queueMicrotask(() => listeners.size > 0 && rendition.loading === 'idle' && rendition.open());
       }
       const leave = listeners.add(listener);
       update();
@@ -211,7 +189,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
         leave();
         if (listeners.size > 0 || (whenLeft === 'play' && sounds())) return;
         transport.pause();
-        recording.release();
+        rendition.release();
       };
     },
     watch: watchers.add,
@@ -224,7 +202,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     stop: then(() => {
       transport.stop();
       // What is only being asked for need not come, unless somebody else waits for it.
-      if (recording.loading === 'waiting') recording.release('now');
+      if (rendition.loading === 'waiting') rendition.release('now');
     }),
     seek: then(transport.seek),
     seekToOffset: then(transport.seekToOffset),
@@ -245,7 +223,26 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     retry,
     dispose() {
       player.dispose();
-      recording.release();
+      rendition.release();
     },
   };
 }
+
+function renditionOf(
+  source: SpeechSource,
+  { relay = missingRelay, store, audioTags, ssmlTags }: CreateSpeechOptions,
+): Rendition {
+  const isRequest = !isRecordingSource(source) && !isNarrationSource(source);
+  const show = {
+    ...performedTags(source),
+    ...(audioTags && { audioTags }),
+    ...(ssmlTags && { ssmlTags }),
+    locale: isRequest ? (source.languageCode ?? undefined) : undefined,
+  };
+  const price = isRequest ? costOf(countCodePoints(source.text), source.modelId) : null;
+  return createRecordingRendition(recipeOf(source, relay), store ?? createSpeechStore(), show, price);
+}
+
+/** The app has it, so that loading it costs nothing. */
+const isOwned = (source: SpeechSource): boolean =>
+  isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);

@@ -1,17 +1,5 @@
-import type { Timeline } from '../alignment/timeline.js';
 import type { Player } from '../audio/player.js';
-
-/** What the transport must know of the speech at this moment. */
-export interface TransportView {
-  readonly timeline: Timeline;
-  /** Seconds, or null; exact once `whole`. */
-  readonly duration: number | null;
-  /** No more sound or times will come. */
-  readonly over: boolean;
-  readonly whole: boolean;
-  /** Other sound is on its way: places in this one do not count. */
-  readonly renewing: boolean;
-}
+import type { Rendition } from '../store/rendition.js';
 
 /**
  * Moves a player by seconds and by characters. A character whose time is not known yet is waited for:
@@ -37,13 +25,9 @@ export interface Transport {
   readonly placed: boolean;
 }
 
-/** `rate` gives the frames of a second, which bytes may correct; `onJump` hears of every change of place. */
-export function createTransport(
-  player: Player,
-  rate: () => number,
-  view: () => TransportView,
-  onJump: () => void,
-): Transport {
+/** `onJump` hears of every change of place. */
+export function createTransport(player: Player, rendition: Rendition, onJump: () => void): Transport {
+  /** UTF-16 offset of what is shown. */
   let place: number | null = null;
   let wanted = false;
   let placed = false;
@@ -54,20 +38,9 @@ export function createTransport(
   };
 
   function moveTo(seconds: number): void {
-    // The first frame at or behind the time: one before it would still light the character before.
-    let frame = Math.floor(seconds * rate());
-    while (frame / rate() < seconds) frame++;
     placed = true;
-    player.seek({ part: 0, frame });
+    player.seek(rendition.pointAt(seconds));
     onJump();
-  }
-
-  /** Seconds of a place, or null while it may still come. */
-  function timeOf(offset: number): number | null {
-    const { timeline, duration, over } = view();
-    const time = timeline.timeAt(offset);
-    if (time !== null || !over) return time;
-    return timeline.knownUntil > 0 ? duration : 0;
   }
 
   function goTo(seconds: number): void {
@@ -80,15 +53,18 @@ export function createTransport(
 
   function settle(): void {
     placed ||= player.getState().phase === 'playing';
-    const time = place === null || view().renewing ? null : timeOf(place);
+    const time = place === null ? null : rendition.timeOf(place);
     if (time !== null) goTo(time);
     else if (place === null) comeBack();
   }
 
   /** A time that was gone to before the length was known may lie behind the end. */
   function comeBack(): void {
-    const { whole, duration } = view();
-    if (whole && duration !== null && player.heard().frame > Math.ceil(duration * rate())) moveTo(duration);
+    const { duration, durationQuality } = rendition.view();
+    if (durationQuality !== 'exact' || duration === null) return;
+    const end = rendition.pointAt(duration);
+    const { part, frame } = player.heard();
+    if (part > end.part || (part === end.part && frame > end.frame)) moveTo(duration);
   }
 
   function hold(offset: number): void {
@@ -96,7 +72,14 @@ export function createTransport(
     player.pause();
     place = offset;
     placed = true;
+    if (wanted) rendition.reach(offset);
     onJump();
+  }
+
+  function moveToOffset(offset: number): void {
+    const time = rendition.timeOf(offset);
+    if (time === null) hold(offset);
+    else goTo(time);
   }
 
   return {
@@ -107,6 +90,7 @@ export function createTransport(
       }
       wanted = true;
       player.unlock();
+      rendition.reach(place);
     },
     pause() {
       wanted = false;
@@ -121,27 +105,26 @@ export function createTransport(
     },
     seek(seconds) {
       if (Number.isNaN(seconds)) return;
-      const { duration, whole } = view();
+      const { timeline, duration, durationQuality } = rendition.view();
       // What has not come yet is waited for; infinity is no place.
-      const end = whole || seconds === Number.POSITIVE_INFINITY ? (duration ?? 0) : seconds;
-      goTo(Math.max(0, Math.min(seconds, end)));
+      const isEnd = durationQuality === 'exact' || seconds === Number.POSITIVE_INFINITY;
+      const time = Math.max(0, Math.min(seconds, isEnd ? (duration ?? 0) : seconds));
+      if (rendition.isSettled(time)) goTo(time);
+      else moveToOffset(timeline.offsetAt(time));
     },
     seekToOffset(offset) {
-      const { text } = view().timeline;
-      const wished = Math.max(0, Math.min(Math.trunc(offset) || 0, text.length));
-      const time = timeOf(wished);
-      if (time === null) hold(wished);
-      else goTo(time);
+      const { text } = rendition.view().timeline;
+      moveToOffset(Math.max(0, Math.min(Math.trunc(offset) || 0, text.length)));
     },
     keepOffset: hold,
     settle,
     currentTime() {
-      if (place === null) return player.heard().frame / rate();
-      const { timeline, duration } = view();
+      if (place === null) return rendition.secondsAt(player.heard());
+      const { timeline, duration } = rendition.view();
       return timeline.timeAt(place) ?? (place / (timeline.text.length || 1)) * (duration ?? 0);
     },
     currentOffset() {
-      return place ?? view().timeline.offsetAt(player.heard().frame / rate());
+      return place ?? rendition.view().timeline.offsetAt(rendition.secondsAt(player.heard()));
     },
     get waiting() {
       return place === null ? null : wanted ? 'playing' : 'still';

@@ -44,7 +44,7 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
   let sounding = false;
   while (!signal.aborted) {
     const ahead = isHidden() ? AHEAD_HIDDEN : AHEAD;
-    const own = program.parts()[number];
+    const own = program.part(number);
     const part = own && resampledPart(own, context.sampleRate);
     program.want(part && at !== null ? { part: number, frame: part.toPart(at) } : from, ahead * playbackRate);
     const { ready, final } = part?.frames() ?? { ready: 0, final: false };
@@ -56,22 +56,21 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
     if (part && final && next >= ready) {
       // What the change of speed held back for its next window.
       emit(tempo.push(new Float32Array(0), { part: number, frame: next }, true), part);
-      if (number + 1 >= program.parts().length) {
+      const after = program.after(number);
+      if (after === 'end') {
         run.finish();
         await untilHeard(options);
         return signal.aborted ? null : { part: number, frame: own?.frames().ready ?? 0 };
       }
+      if (after === 'unknown') {
+        if (await starves()) return null;
+        continue;
+      }
       tempo = createTempo(playbackRate, context.sampleRate);
-      number++;
+      number = after;
       at = 0;
     } else if (!part || (there < least && !final && !sounding) || there === 0) {
-      const left = run.endTime - heardTime();
-      if (sounding && left <= 0) {
-        // The speed's window holds back some sound: it goes on from what was heard, not from what was read.
-        onStarved(run.endPoint);
-        return null;
-      }
-      await change(options, sounding ? Math.max(0.02, left) : Number.POSITIVE_INFINITY);
+      if (await starves()) return null;
     } else if (scheduled > ahead) {
       await change(options, scheduled - ahead);
     } else {
@@ -84,6 +83,18 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
     }
   }
   return null;
+
+  /** Waits for more; true once all that was there was heard. */
+  async function starves(): Promise<boolean> {
+    const left = run.endTime - heardTime();
+    if (sounding && left <= 0) {
+      // The speed's window holds back some sound: it goes on from what was heard, not from what was read.
+      onStarved(run.endPoint);
+      return true;
+    }
+    await change(options, sounding ? Math.max(0.02, left) : Number.POSITIVE_INFINITY);
+    return false;
+  }
 
   function emit({ samples, locate }: TempoPiece, { toPart }: ResampledPart): void {
     if (samples.length === 0) return;

@@ -77,7 +77,9 @@ export function createRecordingRendition(
     },
     // Sound comes in order from the start, so what has not come yet is on its way.
     isSettled: () => true,
-    reach: recording.open,
+    reach() {
+      if (!recording.current) recording.open();
+    },
     subscribe: recording.subscribe,
     open: recording.open,
     renew: recording.renew,

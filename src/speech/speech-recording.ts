@@ -104,7 +104,8 @@ export function createSpeechRecording(recipe: Recipe, store: SpeechStore): Speec
       return attempt ? null : (error ?? current?.error ?? null);
     },
     program: {
-      parts: () => (current ? [current.audio] : []),
+      part: () => current?.audio,
+      after: () => 'end',
       want() {
         if (!current && !error) take(() => store.open(recipe));
       },

@@ -5,7 +5,8 @@ import type { Program } from '../../src/audio/program.js';
 /** A program of parts that are all known from the beginning. */
 export function programOf(...parts: readonly PcmPart[]): Program {
   return {
-    parts: () => parts,
+    part: (number) => parts[number],
+    after: (number) => (number + 1 < parts.length ? number + 1 : 'end'),
     want() {},
     subscribe(listener) {
       const leaves = parts.map((part) => part.onGrow(listener));

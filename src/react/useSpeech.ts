@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SpeechError } from '../errors.js';
 import { sameSource } from '../speech/source-key.js';
 import { type CreateSpeechOptions, createSpeech, type Speech } from '../speech/speech.js';
@@ -11,7 +11,10 @@ import { useSpeechState } from './useSpeechState.js';
 
 /** What is spoken, and how. Written inline as it is: it is compared by content. */
 export type UseSpeechOptions = SpeechSource &
-  Pick<CreateSpeechOptions, 'preload' | 'audioContext' | 'audioTags' | 'ssmlTags'>;
+  Pick<
+    CreateSpeechOptions,
+    'preload' | 'audioContext' | 'audioTags' | 'ssmlTags' | 'audioFocus' | 'latencyOffset' | 'route'
+  >;
 
 export interface UseSpeechResult
   extends Pick<
@@ -30,7 +33,8 @@ export interface UseSpeechResult
 
 /**
  * A text that can be spoken. Buys nothing before `play` (or `preload: 'auto'`), and the same text only once.
- * Renders when status, loading, blocked or error change; not for time, words or chunks.
+ * Renders when status, loading, blocked or error change; not for time, words or chunks. `preload`, `route` and `audioFocus` are read
+ * when the source is new.
  *
  * @example
  * const { speech, play, status, error } = useSpeech({ text, voiceId })
@@ -40,6 +44,9 @@ export function useSpeech({
   audioContext,
   audioTags,
   ssmlTags,
+  audioFocus,
+  latencyOffset = 0,
+  route,
   ...source
 }: UseSpeechOptions): UseSpeechResult {
   const environment = useSpeechEnvironment();
@@ -56,6 +63,9 @@ export function useSpeech({
       audioContext,
       audioTags,
       ssmlTags,
+      audioFocus,
+      latencyOffset,
+      route,
     }),
   });
   const [held, setHeld] = useState(() => hold());
@@ -66,6 +76,7 @@ export function useSpeech({
     setHeld(current);
   }
   const { speech } = current;
+  useEffect(() => speech.setLatencyOffset(latencyOffset), [speech, latencyOffset]);
   const state = useSpeechState(speech, selectState);
   const { play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry } = speech;
   return useMemo(

@@ -63,3 +63,23 @@ export class AudioError extends SpeechError {
     super(message, cause === undefined ? undefined : { cause });
   }
 }
+
+/** A stretch of a long text that could not be had, after every attempt that was allowed. `cause` says why. */
+export class PartError extends SpeechError {
+  override name = 'PartError';
+  /** Where it begins in the text that was sent, as a UTF-16 offset. */
+  readonly start: number;
+  /** Where it ends. */
+  readonly end: number;
+
+  constructor(message: string, { start, end, cause }: { start: number; end: number; cause?: unknown }) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** Going on would cost more than the app allows. What was bought stays; a greater budget and `retry()` go on. */
+export class BudgetError extends SpeechError {
+  override name = 'BudgetError';
+}

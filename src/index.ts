@@ -13,9 +13,30 @@ export type { TimelineJSON } from './alignment/timeline-json.js';
 export { toLRC } from './alignment/to-lrc.js';
 export { toSRT } from './alignment/to-srt.js';
 export { type ToVTTOptions, toVTT } from './alignment/to-vtt.js';
-export { AudioError, RelayError, type RelayErrorFields, type RelayIssue, SpeechError, StreamError } from './errors.js';
+export type { AudioRoute } from './audio/audio-route.js';
+export { createElementRoute, type ElementRouteOptions } from './audio/element-route.js';
+export {
+  createLatencyCalibration,
+  type LatencyCalibrationOptions,
+  type LatencyCalibrationState,
+  type LatencyCalibrator,
+} from './audio/latency-calibration.js';
+export { createDocument, type DocumentOptions } from './document/document.js';
+export type { Budget } from './document/ledger.js';
+export {
+  AudioError,
+  BudgetError,
+  PartError,
+  RelayError,
+  type RelayErrorFields,
+  type RelayIssue,
+  SpeechError,
+  StreamError,
+} from './errors.js';
 export { ErrorNote, type ErrorNoteLabels, type ErrorNoteProps } from './react/ErrorNote.js';
 export { HighlightedTranscript, type HighlightedTranscriptProps } from './react/HighlightedTranscript.js';
+export { LatencyCalibration, type LatencyCalibrationProps } from './react/LatencyCalibration.js';
+export type { LatencyCalibrationLabels } from './react/latency-calibration-labels.js';
 export { PlayButton, type PlayButtonAction, type PlayButtonProps } from './react/PlayButton.js';
 export { ReadAlong, type ReadAlongLabels, type ReadAlongOptions, type ReadAlongProps } from './react/ReadAlong.js';
 export { SeekBar, type SeekBarProps } from './react/SeekBar.js';
@@ -23,6 +44,7 @@ export { SpeechProvider, type SpeechProviderProps } from './react/SpeechProvider
 export { TimeDisplay, type TimeDisplayProps } from './react/TimeDisplay.js';
 export { type UseCurrentTimeOptions, useCurrentTime } from './react/useCurrentTime.js';
 export { useCurrentWord } from './react/useCurrentWord.js';
+export { useMediaSession } from './react/useMediaSession.js';
 export { type UseSpeechOptions, type UseSpeechResult, useSpeech } from './react/useSpeech.js';
 export { useSpeechState } from './react/useSpeechState.js';
 export { type UseVoiceResult, type UseVoicesResult, useVoice, useVoices } from './react/useVoices.js';
@@ -40,16 +62,22 @@ export type {
   VoiceSharing,
 } from './relay/voice.js';
 export type { VoicesQuery } from './relay/voices-query.js';
+export { bindMediaSession, type SpeechMetadata } from './speech/media-session.js';
 export { type CreateSpeechOptions, createSpeech, type Speech } from './speech/speech.js';
 export type { SpeechLoading, SpeechSnapshot, SpeechStatus } from './speech/speech-snapshot.js';
 export type {
+  LongSource,
   NarrationSource,
   RecordingSource,
   RequestSource,
   SdkRecording,
   SpeechSource,
 } from './speech/speech-source.js';
-export type { Recipe, Recording } from './store/recording.js';
+export type { Cost } from './store/cost.js';
+export { createIndexedDbShelf, type IndexedDbShelfOptions } from './store/indexed-db-shelf.js';
+export type { BoughtStream, Recipe, Recording } from './store/recording.js';
+export type { LongRequest, LongText } from './store/rendition.js';
+export type { KeptSpeech, KeptTimes, Shelf } from './store/shelf.js';
 export { type CreateSpeechStoreOptions, createSpeechStore, type SpeechStore } from './store/speech-store.js';
 export type { Alignment, WireAlignment } from './wire/alignment.js';
 export type { Model } from './wire/models.js';

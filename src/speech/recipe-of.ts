@@ -2,6 +2,7 @@ import type { Relay } from '../relay/relay.js';
 import type { Recipe } from '../store/recording.js';
 import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
 import { narrationFormat, narrationStream, narrationTimes } from './narration-stream.js';
+import { soundKey } from './sound-key.js';
 import { sourceKey } from './source-key.js';
 import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
 
@@ -23,5 +24,7 @@ export function recipeOf(source: SpeechSource, relay: Relay): Recipe {
     text: source.text,
     outputFormat: source.outputFormat ?? DEFAULT_OUTPUT_FORMAT,
     buy: (signal) => relay.speak(source, { signal }),
+    // Who asks the API to keep nothing does not want a copy on the reader's disk.
+    keepAs: source.enableLogging === false ? undefined : soundKey(source),
   };
 }

@@ -83,6 +83,10 @@ export function createRecordingRendition(
     subscribe: recording.subscribe,
     open: recording.open,
     renew: recording.renew,
+    listen() {},
+    stopped() {
+      if (recording.loading === 'waiting') recording.release('now');
+    },
     release: recording.release,
     revive: recording.revive,
   };

@@ -1,6 +1,6 @@
 import type { SpeechSource } from './speech-source.js';
 
-/** Bytes have no content that can be compared at once: each object stands for itself. */
+/** Bytes, and text that is still coming, have no content that can be compared at once: each object stands for itself. */
 const names = new WeakMap<object, string>();
 let named = 0;
 
@@ -38,4 +38,5 @@ const isBytes = (value: object): boolean =>
   value instanceof Blob ||
   value instanceof ArrayBuffer ||
   ArrayBuffer.isView(value) ||
+  Symbol.asyncIterator in value ||
   (typeof ReadableStream !== 'undefined' && value instanceof ReadableStream);

@@ -52,10 +52,13 @@ export type RequestSource = SpeechRequest & {
   alignment?: never;
 };
 
+/** A request whose text is of any length, or still coming. Needs a `document`. */
+export type LongSource = Omit<RequestSource, 'text'> & { text: string | AsyncIterable<string> };
+
 /** What can be spoken: a request to buy, an answer that is here, or a narration. */
 export type SpeechSource = RequestSource | RecordingSource | NarrationSource;
 
-export const isRecordingSource = (source: SpeechSource): source is RecordingSource =>
+export const isRecordingSource = (source: SpeechSource | LongSource): source is RecordingSource =>
   'recording' in source && source.recording !== undefined;
-export const isNarrationSource = (source: SpeechSource): source is NarrationSource =>
+export const isNarrationSource = (source: SpeechSource | LongSource): source is NarrationSource =>
   [source.audioBase64, source.audioUrl, source.audio].some((sound) => sound !== undefined);

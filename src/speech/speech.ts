@@ -2,16 +2,17 @@ import type { ShowOptions } from '../alignment/shown-text.js';
 import type { AudioRoute } from '../audio/audio-route.js';
 import { createListeners } from '../audio/listeners.js';
 import { type AudioFocus, createPlayer } from '../audio/player.js';
+import { SpeechError } from '../errors.js';
 import { missingRelay } from '../relay/missing-relay.js';
 import type { Relay } from '../relay/relay.js';
 import { costOf, countCodePoints } from '../store/cost.js';
-import type { Rendition } from '../store/rendition.js';
+import type { LongText, Rendition } from '../store/rendition.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
 import { performedTags } from './performed-tags.js';
 import { recipeOf } from './recipe-of.js';
 import { createRecordingRendition } from './recording-rendition.js';
 import { type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
-import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
+import { isNarrationSource, isRecordingSource, type LongSource, type SpeechSource } from './speech-source.js';
 import { createTicker } from './ticker.js';
 import { createTransport } from './transport.js';
 
@@ -30,6 +31,8 @@ export interface CreateSpeechOptions extends ShowOptions {
   latencyOffset?: number | undefined;
   /** What becomes of the sound when the last subscriber leaves, as when a page is left: 'pause', or 'play' on. @default 'pause' */
   whenLeft?: 'pause' | 'play' | undefined;
+  /** Lets a text be of any length, or still be coming: `createDocument()`. @default one request for all of it */
+  document?: LongText | undefined;
   /** 'auto' buys at the first subscription, 'none' only at play. What the app already has is always loaded. @default 'none' */
   preload?: 'none' | 'auto' | undefined;
 }
@@ -71,8 +74,11 @@ export interface Speech {
   dispose(): void;
 }
 
+/** Creates a speech of a long text, or of one that is still coming. Nothing is bought, fetched or opened yet. */
+export function createSpeech(source: LongSource, options: CreateSpeechOptions & { document: LongText }): Speech;
 /** Creates a speech. Nothing is bought, fetched or opened yet. */
-export function createSpeech(source: SpeechSource, options: CreateSpeechOptions = {}): Speech {
+export function createSpeech(source: SpeechSource, options?: CreateSpeechOptions): Speech;
+export function createSpeech(source: SpeechSource | LongSource, options: CreateSpeechOptions = {}): Speech {
   const rendition = renditionOf(source, options);
   const { audioContext, route, audioFocus, whenLeft = 'pause' } = options;
   const player = createPlayer({
@@ -90,6 +96,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   let muted = false;
   let latencyOffset = 0;
   let renewing = false;
+  let listening = false;
   const transport = createTransport(player, rendition, () => {
     ticker.wake();
     watchers.call();
@@ -129,6 +136,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     const next = unlessChanged(snapshot, read());
     if (next === snapshot) return;
     snapshot = next;
+    listen(sounds());
     listeners.call();
     watchers.call();
     ticker.wake();
@@ -142,8 +150,16 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
       return;
     }
     rendition.open();
+    listen(true);
     transport.play();
     update();
+  }
+
+  /** What lies ahead is bought only while somebody listens. */
+  function listen(whether: boolean): void {
+    if (listening === whether) return;
+    listening = whether;
+    rendition.listen(whether);
   }
 
   function retry(): void {
@@ -151,6 +167,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     transport.pause();
     rendition.renew();
     if (place > 0) transport.keepOffset(place);
+    listen(true);
     transport.play();
     update();
   }
@@ -201,8 +218,7 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
     pause: then(transport.pause),
     stop: then(() => {
       transport.stop();
-      // What is only being asked for need not come, unless somebody else waits for it.
-      if (rendition.loading === 'waiting') rendition.release('now');
+      rendition.stopped();
     }),
     seek: then(transport.seek),
     seekToOffset: then(transport.seekToOffset),
@@ -228,21 +244,27 @@ export function createSpeech(source: SpeechSource, options: CreateSpeechOptions 
   };
 }
 
-function renditionOf(
-  source: SpeechSource,
-  { relay = missingRelay, store, audioTags, ssmlTags }: CreateSpeechOptions,
-): Rendition {
-  const isRequest = !isRecordingSource(source) && !isNarrationSource(source);
+function renditionOf(source: SpeechSource | LongSource, options: CreateSpeechOptions): Rendition {
+  const { relay = missingRelay, store = createSpeechStore(), audioTags, ssmlTags, document } = options;
+  const isOwn = isRecordingSource(source) || isNarrationSource(source);
   const show = {
     ...performedTags(source),
     ...(audioTags && { audioTags }),
     ...(ssmlTags && { ssmlTags }),
-    locale: isRequest ? (source.languageCode ?? undefined) : undefined,
+    locale: isOwn ? undefined : (source.languageCode ?? undefined),
   };
-  const price = isRequest ? costOf(countCodePoints(source.text), source.modelId) : null;
-  return createRecordingRendition(recipeOf(source, relay), store ?? createSpeechStore(), show, price);
+  if (isOwn) return createRecordingRendition(recipeOf(source, relay), store, show, null);
+  if (document) return document.rendition(source, { store, show, recipeOf: (request) => recipeOf(request, relay) });
+  if (typeof source.text !== 'string') throw needsDocument();
+  const price = costOf(countCodePoints(source.text), source.modelId);
+  return createRecordingRendition(recipeOf({ ...source, text: source.text }, relay), store, show, price);
 }
 
+const needsDocument = (): SpeechError =>
+  new SpeechError(
+    'A text that is still coming was handed over without a `document`, so nobody can cut it into requests. Pass `document: createDocument()`.',
+  );
+
 /** The app has it, so that loading it costs nothing. */
-const isOwned = (source: SpeechSource): boolean =>
+const isOwned = (source: SpeechSource | LongSource): boolean =>
   isRecordingSource(source) || (isNarrationSource(source) && source.audioUrl === undefined);

@@ -1,7 +1,11 @@
 import type { Timeline } from '../alignment/timeline.js';
 import type { Point, Program } from '../audio/program.js';
 import type { SpeechError } from '../errors.js';
+import type { ShowOptions } from '../alignment/shown-text.js';
+import type { SpeechRequest } from '../relay/speech-request.js';
 import type { Cost } from './cost.js';
+import type { Recipe } from './recording.js';
+import type { SpeechStore } from './speech-store.js';
 
 /** Where the answer is. `idle` is: nothing was bought. */
 export type RenditionLoading = 'idle' | 'waiting' | 'streaming' | 'complete' | 'failed';
@@ -50,8 +54,28 @@ export interface Rendition {
   open(): void;
   /** Buys again what failed. What came of it stays until the new one reaches further. */
   renew(): void;
-  /** Lets go for the time being: what is still coming is given up, after a while or `now`, if nobody else holds it. */
-  release(when?: 'now'): void;
+  /** Whether somebody listens: what lies ahead is bought only then. */
+  listen(whether: boolean): void;
+  /** The reader stopped: what was only asked for need not come. */
+  stopped(): void;
+  /** Lets go for the time being: what is still coming is given up after a while, if nobody else holds it. */
+  release(): void;
   /** Takes hold again of what is still there. */
   revive(): void;
+}
+
+/** What a rendition that consists of many requests is made with. */
+export interface RenditionEnvironment {
+  readonly store: SpeechStore;
+  /** How to come by the recording of a request. */
+  recipeOf(request: SpeechRequest): Recipe;
+  readonly show: ShowOptions & { readonly locale?: string | undefined };
+}
+
+/** A request whose text may be longer than one can be, or may still be coming. */
+export type LongRequest = Omit<SpeechRequest, 'text'> & { readonly text: string | AsyncIterable<string> };
+
+/** How a long text becomes a rendition. Given to a speech, so that only apps that use it ship it. */
+export interface LongText {
+  rendition(request: LongRequest, environment: RenditionEnvironment): Rendition;
 }

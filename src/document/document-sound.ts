@@ -1,0 +1,184 @@
+import { PartError, type SpeechError, StreamError } from '../errors.js';
+import type { SpeechRequest } from '../relay/speech-request.js';
+import { addCosts, type Cost, costOf, countCodePoints, NO_COST } from '../store/cost.js';
+import type { Recipe } from '../store/recording.js';
+import type { RenditionEnvironment } from '../store/rendition.js';
+import type { TextCut } from './cut-text.js';
+import type { DocumentPart } from './document-part.js';
+import type { DocumentParts } from './document-parts.js';
+import { joinPause } from './join-pause.js';
+import type { Ledger } from './ledger.js';
+import { partRequest } from './part-request.js';
+import { buyPatiently, secondsBefore } from './patient-buy.js';
+
+/** How the parts of a document are bought, and what becomes of what comes. */
+export interface DocumentSound {
+  /** Buys a part that is not here. False where it cannot be had now. */
+  buy(part: DocumentPart): boolean;
+  /** Looks at what came for a part: it is whole, was cut, or failed. */
+  settle(part: DocumentPart): void;
+  /** How many parts are on their way. */
+  coming(): number;
+  /** Lets go of all that is on its way: at once, or after the store's grace. */
+  giveUp(when?: 'now'): void;
+}
+
+export interface DocumentSoundOptions {
+  readonly request: Omit<SpeechRequest, 'text'>;
+  readonly environment: RenditionEnvironment;
+  readonly cut: TextCut;
+  readonly parts: DocumentParts;
+  readonly ledger: Ledger;
+  text(): string;
+  /** How often a part is asked for again. */
+  readonly retries: number;
+  /** UTF-16 units of text that are sent along at each side. */
+  readonly context: number;
+  /** A part was bought, grew, is whole or failed. */
+  onChange(): void;
+}
+
+/** Seconds for which the API knows an id: two hours, less what a request takes. */
+const ID_LIVES = 7000;
+
+export function createDocumentSound(options: DocumentSoundOptions): DocumentSound {
+  const { request, environment, cut, parts, ledger, text, retries, context, onChange } = options;
+  const attempts = new Map<number, number>();
+  const resting = new Map<number, ReturnType<typeof setTimeout>>();
+  /** When the ids were given, in milliseconds. */
+  const idTimes = new Map<string, number>();
+  const owed = new Map<DocumentPart, Cost>();
+
+  const priceOf = (start: number, end: number): Cost =>
+    costOf(countCodePoints(text().slice(start, end).trimEnd()), request.modelId);
+
+  function recipeFor(part: DocumentPart): Recipe {
+    const { start } = part;
+    const end = parts.endOf(start);
+    const place = { start, end, previousRequestIds: [] };
+    // The ids of other requests pass, and so may not part what is the same speech.
+    const recipe = environment.recipeOf(partRequest({ ...request, text: '' }, text(), place, context));
+    const price = priceOf(start, end);
+    owed.set(part, price);
+    return {
+      ...recipe,
+      async buy(signal) {
+        const ids = previousRequestIds(start);
+        const asked = partRequest({ ...request, text: '' }, text(), { ...place, previousRequestIds: ids }, context);
+        const stream = await buyPatiently(environment.recipeOf(asked).buy, { retries, signal });
+        if (stream.requestId !== null) idTimes.set(stream.requestId, Date.now());
+        owed.delete(part);
+        ledger.spend({ ...price, credits: stream.characterCost ?? price.credits });
+        onChange();
+        return stream;
+      },
+    };
+  }
+
+  /** Of the parts directly before an offset, as far back as they are whole. */
+  function previousRequestIds(start: number): string[] {
+    const ids: string[] = [];
+    let before = parts.before(start);
+    while (before?.phase === 'whole' && ids.length < 3) {
+      const { requestId = null, loading } = before.recording ?? {};
+      const given = requestId === null ? undefined : idTimes.get(requestId);
+      if (requestId === null || loading !== 'complete' || !given || Date.now() - given > ID_LIVES * 1000) break;
+      ids.unshift(requestId);
+      before = parts.before(before.start);
+    }
+    return ids;
+  }
+
+  function coming(): number {
+    return parts.inOrder().filter(({ phase }) => phase === 'coming').length;
+  }
+
+  function buy(part: DocumentPart): boolean {
+    if (resting.has(part.start)) return false;
+    const end = parts.endOf(part.start);
+    const onTheWay = [...owed.values()].reduce(addCosts, NO_COST);
+    const refusal = ledger.refusal(priceOf(part.start, end), onTheWay);
+    if (refusal) {
+      part.fail(refusal);
+      onChange();
+      return false;
+    }
+    cut.hold(cut.partAt(part.start));
+    part.take(environment.store.renew(recipeFor(part)));
+    settle(part);
+    onChange();
+    return true;
+  }
+
+  function settle(part: DocumentPart): void {
+    const { recording } = part;
+    if (part.phase !== 'coming' || !recording) return;
+    if (recording.loading === 'complete') {
+      owed.delete(part);
+      attempts.delete(part.start);
+      const own = text().slice(part.start, parts.endOf(part.start));
+      const isLast = parts.endOf(part.start) >= text().length;
+      part.finish(isLast ? 0 : joinPause(own, part.times, part.seconds));
+    } else if (recording.loading === 'abandoned') {
+      owed.delete(part);
+      if (!keepHead(part)) part.reset();
+    } else if (recording.loading === 'failed') {
+      owed.delete(part);
+      if (!keepHead(part)) tryAgain(part, recording.error);
+    }
+  }
+
+  /** What came of whole sentences is kept, and only the rest is asked for: as another part. */
+  function keepHead(part: DocumentPart): boolean {
+    const { times, start } = part;
+    const said = times?.startedUntil(part.seconds - 0.05) ?? 0;
+    if (!times || said === 0 || !cut.split(start + said - 1)) return false;
+    const border = parts.endOf(start);
+    const seconds = border - start < said ? times.startAt(border - start) : null;
+    if (seconds === null) return false;
+    part.keepHead(seconds);
+    return true;
+  }
+
+  function tryAgain(part: DocumentPart, cause: SpeechError | null): void {
+    const { start } = part;
+    const attempt = attempts.get(start) ?? 0;
+    // Others were asked for again before anything came of them.
+    if (!(cause instanceof StreamError) || attempt >= retries) {
+      part.fail(partError(part, cause));
+      return;
+    }
+    attempts.set(start, attempt + 1);
+    part.reset();
+    const timer = setTimeout(
+      () => {
+        resting.delete(start);
+        onChange();
+      },
+      secondsBefore(attempt, cause, Math.random()) * 1000,
+    );
+    resting.set(start, timer);
+  }
+
+  function partError({ start }: DocumentPart, cause: SpeechError | null): PartError {
+    const end = parts.endOf(start);
+    const beginning = text().slice(start, end).trim().slice(0, 40);
+    const why = cause?.message ?? 'Nobody knows why.';
+    return new PartError(`The part that begins “${beginning}…” could not be spoken. ${why}`, { start, end, cause });
+  }
+
+  return {
+    buy,
+    settle,
+    coming,
+    giveUp(when) {
+      for (const timer of resting.values()) clearTimeout(timer);
+      resting.clear();
+      for (const part of parts.inOrder()) {
+        if (part.phase !== 'coming') continue;
+        part.release(when);
+        settle(part);
+      }
+    },
+  };
+}

@@ -89,7 +89,10 @@ export function createDocumentRendition(
 
   function axisNow(): TimeAxis<DocumentPart> {
     if (axis) return axis;
-    const bought = parts.inOrder().filter(({ phase }) => phase !== 'unbought');
+    // What cannot be had is a gap; where it is passed over, it takes no time.
+    const bought = parts
+      .inOrder()
+      .filter(({ phase }) => phase !== 'unbought' && (phase !== 'failed' || onFailure === 'skip'));
     const whole = bought.filter(({ phase }) => phase === 'whole');
     const units = whole.reduce((sum, { start }) => sum + parts.endOf(start) - start, 0);
     pace.measure(

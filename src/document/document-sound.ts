@@ -9,7 +9,7 @@ import type { DocumentParts } from './document-parts.js';
 import { joinPause } from './join-pause.js';
 import type { Ledger } from './ledger.js';
 import { partRequest } from './part-request.js';
-import { buyPatiently, secondsBefore } from './patient-buy.js';
+import { createPatience, secondsBefore } from './patience.js';
 
 /** How the parts of a document are bought, and what becomes of what comes. */
 export interface DocumentSound {
@@ -43,11 +43,13 @@ const ID_LIVES = 7000;
 
 export function createDocumentSound(options: DocumentSoundOptions): DocumentSound {
   const { request, environment, cut, parts, ledger, text, retries, context, onChange } = options;
+  const patience = createPatience({ retries });
   const attempts = new Map<number, number>();
   const resting = new Map<number, ReturnType<typeof setTimeout>>();
   /** When the ids were given, in milliseconds. */
   const idTimes = new Map<string, number>();
   const owed = new Map<DocumentPart, Cost>();
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const priceOf = (start: number, end: number): Cost =>
     costOf(countCodePoints(text().slice(start, end).trimEnd()), request.modelId);
@@ -65,7 +67,7 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
       async buy(signal) {
         const ids = previousRequestIds(start);
         const asked = partRequest({ ...request, text: '' }, text(), { ...place, previousRequestIds: ids }, context);
-        const stream = await buyPatiently(environment.recipeOf(asked).buy, { retries, signal });
+        const stream = await patience.buy(environment.recipeOf(asked).buy, signal);
         if (stream.requestId !== null) idTimes.set(stream.requestId, Date.now());
         owed.delete(part);
         ledger.spend({ ...price, credits: stream.characterCost ?? price.credits });
@@ -94,7 +96,7 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   }
 
   function buy(part: DocumentPart): boolean {
-    if (resting.has(part.start)) return false;
+    if (resting.has(part.start) || rests()) return false;
     const end = parts.endOf(part.start);
     const onTheWay = [...owed.values()].reduce(addCosts, NO_COST);
     const refusal = ledger.refusal(priceOf(part.start, end), onTheWay);
@@ -108,6 +110,14 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
     settle(part);
     onChange();
     return true;
+  }
+
+  /** Whether the API wants to be left alone; if so, this is looked at again when it does no more. */
+  function rests(): boolean {
+    const seconds = patience.restSeconds();
+    clearTimeout(rest);
+    if (seconds > 0) rest = setTimeout(onChange, seconds * 1000);
+    return seconds > 0;
   }
 
   function settle(part: DocumentPart): void {
@@ -172,11 +182,13 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
     settle,
     coming,
     giveUp(when) {
+      clearTimeout(rest);
       for (const timer of resting.values()) clearTimeout(timer);
       resting.clear();
       for (const part of parts.inOrder()) {
         if (part.phase !== 'coming') continue;
-        part.release(when);
+        // Of what nobody has heard of yet, nothing was given: it is not asked for again and again for nobody.
+        part.release(part.recording?.loading === 'waiting' ? 'now' : when);
         settle(part);
       }
     },

@@ -38,7 +38,11 @@ function nextGap(text: string, from: number): [start: number, end: number] {
 
 /** What is so wide covers two of any places that are half as far apart. */
 function wideSpace(text: string, from: number, to: number): [start: number, end: number] | null {
-  const isSpace = (at: number): boolean => /\s/.test(text[at] ?? '');
+  // Patterns are slow for one character, and most are Latin letters.
+  const isSpace = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return (code <= 0x20 || code >= 0xa0) && /\s/.test(text[at] ?? '');
+  };
   const half = WIDE / 2;
   for (let at = Math.ceil(from / half) * half; at + half < to; at += half) {
     if (!isSpace(at) || !isSpace(at + half)) continue;

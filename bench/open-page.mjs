@@ -7,12 +7,13 @@ const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.me
 const ORIGIN = 'http://localhost';
 
 /**
- * Opens a page in Chromium that runs one module of bench/, built for production against dist/. Whoever opens it closes it.
+ * Opens a page in Chromium that runs one module of bench/, built for production. Whoever opens it closes it.
  * An error in the page is thrown by `close`.
  * @param {string} module Its path from bench/.
+ * @param {{ faces?: 'dist' | 'src' }} [options] Where the package's own names lead. Default: dist.
  */
-export async function openPage(module) {
-  const script = await bundle(at(module));
+export async function openPage(module, { faces = 'dist' } = {}) {
+  const script = await bundle(at(module), faces);
   const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumFlags() });
   const page = await browser.newPage();
   /** @type {Error[]} */
@@ -26,6 +27,7 @@ export async function openPage(module) {
   });
   await page.goto(`${ORIGIN}/`);
   return {
+    browser,
     page,
     async close() {
       await browser.close();
@@ -37,16 +39,17 @@ export async function openPage(module) {
 const HTML =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><main id="root"></main><script type="module" src="/page.js"></script></html>';
 
-/** @param {string} entry */
-async function bundle(entry) {
+/** @param {string} entry @param {'dist' | 'src'} faces */
+async function bundle(entry, faces) {
+  const ending = faces === 'dist' ? 'js' : 'ts';
   const built = await build({
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: {
       alias: [
-        { find: /^react-readalong$/, replacement: at('../dist/index.js') },
-        { find: /^react-readalong\/(server|offline)$/, replacement: at('../dist/$1/index.js') },
+        { find: /^react-readalong$/, replacement: at(`../${faces}/index.${ending}`) },
+        { find: /^react-readalong\/(server|offline)$/, replacement: at(`../${faces}/$1/index.${ending}`) },
       ],
     },
     build: {

@@ -9,7 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {number} value
  * @property {string} unit
  * @property {number | null} bound What the value must keep to, or null where it only informs.
- * @property {'lower' | 'higher'} better
+ * @property {'lower' | 'higher' | 'equal'} better
+ * @property {number} [discarded] Windows or rounds that were left out, since the machine was too busy for them to prove anything.
  */
 /** @typedef {Row & { holds: boolean }} Result */
 /** @typedef {() => Promise<Row[]>} Bench */
@@ -44,7 +45,7 @@ process.exitCode = results.every((row) => row.holds) ? 0 : 1;
 function holds({ value, bound, better }) {
   if (!Number.isFinite(value)) return false;
   if (bound === null) return true;
-  return better === 'lower' ? value <= bound : value >= bound;
+  return { lower: value <= bound, higher: value >= bound, equal: value === bound }[better];
 }
 
 /** @returns {Result[]} */
@@ -66,9 +67,10 @@ function merge(before, now) {
 
 /** @param {Result[]} rows */
 function print(rows) {
-  const cells = rows.map(({ name, value, unit, bound, better, holds: kept }) => {
-    const limit = bound === null ? '' : `${better === 'lower' ? '≤' : '≥'} ${bound}`;
-    return [kept ? 'holds' : 'FAILS', String(value), unit, limit, name];
+  const cells = rows.map(({ name, value, unit, bound, better, discarded = 0, holds: kept }) => {
+    const limit = bound === null ? '' : `${{ lower: '≤', higher: '≥', equal: '=' }[better]} ${bound}`;
+    const note = discarded > 0 ? ` (${discarded} discarded)` : '';
+    return [kept ? 'holds' : 'FAILS', String(value), unit, limit, name + note];
   });
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
   for (const row of cells) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));

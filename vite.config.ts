@@ -37,6 +37,7 @@ const optimizeDeps = {
     '@tanstack/react-query',
     '@testing-library/user-event',
     'fast-check',
+    'idb',
     'react',
     'react-dom',
     'react-dom/client',

@@ -21,8 +21,10 @@ export {
   type LatencyCalibrationState,
   type LatencyCalibrator,
 } from './audio/latency-calibration.js';
-export { createDocument, type DocumentOptions } from './document/document.js';
+export { createDocument } from './document/document.js';
+export type { DocumentOptions } from './document/document-options.js';
 export type { Budget } from './document/ledger.js';
+export { offsetOfLink, readLink } from './document/read-link.js';
 export {
   AudioError,
   BudgetError,
@@ -42,6 +44,7 @@ export { ReadAlong, type ReadAlongLabels, type ReadAlongOptions, type ReadAlongP
 export { SeekBar, type SeekBarProps } from './react/SeekBar.js';
 export { SpeechProvider, type SpeechProviderProps } from './react/SpeechProvider.js';
 export { TimeDisplay, type TimeDisplayProps } from './react/TimeDisplay.js';
+export { useBookmark } from './react/useBookmark.js';
 export { type UseCurrentTimeOptions, useCurrentTime } from './react/useCurrentTime.js';
 export { useCurrentWord } from './react/useCurrentWord.js';
 export { useMediaSession } from './react/useMediaSession.js';
@@ -62,6 +65,7 @@ export type {
   VoiceSharing,
 } from './relay/voice.js';
 export type { VoicesQuery } from './relay/voices-query.js';
+export { type BookmarkOptions, type BookmarkStorage, bindBookmark } from './speech/bookmark.js';
 export { bindMediaSession, type SpeechMetadata } from './speech/media-session.js';
 export { type CreateSpeechOptions, createSpeech, type Speech } from './speech/speech.js';
 export type { SpeechLoading, SpeechSnapshot, SpeechStatus } from './speech/speech-snapshot.js';

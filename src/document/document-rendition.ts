@@ -15,7 +15,7 @@ import type {
 import { DEFAULT_OUTPUT_FORMAT, parseOutputFormat } from '../wire/output-format.js';
 import { createCut } from './cut-text.js';
 import { serveDemand } from './demand.js';
-import type { DocumentOptions } from './document.js';
+import type { DocumentOptions } from './document-options.js';
 import { createDocumentPart, type DocumentPart } from './document-part.js';
 import { createDocumentParts } from './document-parts.js';
 import { createDocumentSound } from './document-sound.js';

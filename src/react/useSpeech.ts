@@ -2,18 +2,20 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { SpeechError } from '../errors.js';
+import { keptPlace } from '../speech/kept-place.js';
 import { sameSource } from '../speech/source-key.js';
-import { type CreateSpeechOptions, createSpeech, type Speech } from '../speech/speech.js';
+import { type CreateSpeechOptions, makeSpeech, type Speech } from '../speech/speech.js';
 import type { SpeechLoading, SpeechSnapshot, SpeechStatus } from '../speech/speech-snapshot.js';
-import type { SpeechSource } from '../speech/speech-source.js';
+import type { LongSource, SpeechSource } from '../speech/speech-source.js';
+import type { LongText } from '../store/rendition.js';
 import { useSpeechEnvironment } from './SpeechProvider.js';
 import { useSpeechState } from './useSpeechState.js';
 
 /** What is spoken, and how. Written inline as it is: it is compared by content. */
-export type UseSpeechOptions = SpeechSource &
+export type UseSpeechOptions = (SpeechSource | (LongSource & { document: LongText })) &
   Pick<
     CreateSpeechOptions,
-    'preload' | 'audioContext' | 'audioTags' | 'ssmlTags' | 'audioFocus' | 'latencyOffset' | 'route'
+    'preload' | 'audioContext' | 'audioTags' | 'ssmlTags' | 'audioFocus' | 'latencyOffset' | 'route' | 'document'
   >;
 
 export interface UseSpeechResult
@@ -33,8 +35,8 @@ export interface UseSpeechResult
 
 /**
  * A text that can be spoken. Buys nothing before `play` (or `preload: 'auto'`), and the same text only once.
- * Renders when status, loading, blocked or error change; not for time, words or chunks. `preload`, `route` and `audioFocus` are read
- * when the source is new.
+ * Renders when status, loading, blocked or error change; not for time, words or chunks. `preload`, `document`, `route` and
+ * `audioFocus` are read when the source is new.
  *
  * @example
  * const { speech, play, status, error } = useSpeech({ text, voiceId })
@@ -47,6 +49,7 @@ export function useSpeech({
   audioFocus,
   latencyOffset = 0,
   route,
+  document,
   ...source
 }: UseSpeechOptions): UseSpeechResult {
   const environment = useSpeechEnvironment();
@@ -56,7 +59,7 @@ export function useSpeech({
     environment,
     audioContext,
     show,
-    speech: createLike(before, source, {
+    ...createLike(before, source, {
       relay: environment?.relay,
       store: environment?.store,
       preload,
@@ -66,6 +69,7 @@ export function useSpeech({
       audioFocus,
       latencyOffset,
       route,
+      document,
     }),
   });
   const [held, setHeld] = useState(() => hold());
@@ -77,6 +81,10 @@ export function useSpeech({
   }
   const { speech } = current;
   useEffect(() => speech.setLatencyOffset(latencyOffset), [speech, latencyOffset]);
+  const { goesOn } = current;
+  useEffect(() => {
+    if (goesOn) speech.play();
+  }, [speech, goesOn]);
   const state = useSpeechState(speech, selectState);
   const { play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry } = speech;
   return useMemo(
@@ -85,15 +93,27 @@ export function useSpeech({
   );
 }
 
-/** What the reader has set stays when the text changes: a muted page does not begin to speak aloud. */
-function createLike(before: Speech | undefined, source: SpeechSource, options: CreateSpeechOptions): Speech {
-  const speech = createSpeech(source, options);
-  if (!before) return speech;
-  const { volume, muted, playbackRate } = before.getSnapshot();
+/**
+ * What the reader has set stays when the text changes: a muted page does not begin to speak aloud. So does the place, as a character;
+ * the same text in another voice goes on there, an edited one waits, or typing would buy speech.
+ */
+function createLike(
+  before: Speech | undefined,
+  source: SpeechSource | LongSource,
+  options: CreateSpeechOptions,
+): { readonly speech: Speech; readonly goesOn: boolean } {
+  const speech = makeSpeech(source, options);
+  if (!before) return { speech, goesOn: false };
+  const { volume, muted, playbackRate, timeline, status } = before.getSnapshot();
   speech.setVolume(volume);
   speech.setMuted(muted);
   speech.setPlaybackRate(playbackRate);
-  return speech;
+  const { sourceText, toShown } = speech.getSnapshot().timeline;
+  const place = before.litOffset();
+  if (place === null || sourceText === '') return { speech, goesOn: false };
+  speech.seekToOffset(toShown(keptPlace(timeline.sourceText, sourceText, timeline.toSource(place))));
+  const played = status === 'playing' || status === 'buffering';
+  return { speech, goesOn: played && sourceText === timeline.sourceText };
 }
 
 const selectState = ({ status, loading, blocked, error }: SpeechSnapshot) => ({ status, loading, blocked, error });

@@ -1,4 +1,5 @@
-import { type ReadTimes, readAlignments } from '../alignment/read-alignments.js';
+import type { ReadTimes } from '../alignment/read-alignments.js';
+import { readTimes } from '../alignment/read-times.js';
 import { UNDECLARED } from '../audio/create-part.js';
 import { AudioError, StreamError } from '../errors.js';
 import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
@@ -27,7 +28,7 @@ export function narrationFormat(source: RecordingSource | NarrationSource): Outp
 
 /** The times that come with a narration. */
 export function narrationTimes(source: RecordingSource | NarrationSource): ReadTimes {
-  return readAlignments(isRecordingSource(source) ? source.recording : source.alignment);
+  return readTimes(isRecordingSource(source) ? source.recording : source.alignment);
 }
 
 async function* chunksOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<SpeechChunk> {

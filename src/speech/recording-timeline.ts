@@ -1,3 +1,4 @@
+import { wholeDuration } from '../alignment/known-duration.js';
 import { createShownText, type ShowOptions } from '../alignment/shown-text.js';
 import { createTextSpans, type TextSpans } from '../alignment/text-spans.js';
 import { timesNow } from '../alignment/text-times.js';
@@ -45,10 +46,11 @@ export function createRecordingTimeline(
     const duration = whole ? buffered : estimate;
     if (text === undefined && spans.sourceText !== track.text) spans = spansOf(track.text);
     const { timeline: before } = fields;
-    const grown = knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== duration;
+    const until = whole ? wholeDuration(track.count, track.endTime, buffered) : estimate;
+    const grown = knownUntil !== track.knownUntil || before.spans !== spans || before.duration !== until;
     knownUntil = track.knownUntil;
     fields = {
-      timeline: grown || before.quality !== track.quality ? timelineOver(spans, timesNow(track), duration) : before,
+      timeline: grown || before.quality !== track.quality ? timelineOver(spans, timesNow(track), until) : before,
       duration,
       durationQuality: whole ? 'exact' : duration === null ? 'none' : 'estimated',
       buffered,

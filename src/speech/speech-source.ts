@@ -1,4 +1,5 @@
-import type { AnyAlignment, AnyAlignments } from '../alignment/read-alignments.js';
+import type { AnyAlignment } from '../alignment/read-alignments.js';
+import type { TimeSource } from '../alignment/read-times.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 import type { OutputFormat } from '../wire/output-format.js';
 import type { WireSpeechChunk } from '../wire/speech-chunk.js';
@@ -24,12 +25,9 @@ export interface RecordingSource {
 interface NarrationFields {
   voiceId?: never;
   recording?: never;
-  /**
-   * When each character sounds, in the wire's or the SDK's spelling, alone or with the normalized one. Words, a transcript or WebVTT
-   * become one by `createTimeline(words).toJSON().alignment`.
-   */
-  alignment?: AnyAlignment | AnyAlignments;
-  /** The text, where the alignment does not say it or there is none. */
+  /** When it sounds, in any form that `createTimeline` takes: alignments, websocket messages, words, a transcript, WebVTT, a timeline's JSON. */
+  alignment?: TimeSource;
+  /** The text, where the alignment does not say it or there is none. @default what the alignment says */
   text?: string;
   /** Needed where the sound has no header: pcm_*, ulaw_8000, alaw_8000. @default what the bytes say */
   outputFormat?: OutputFormat;

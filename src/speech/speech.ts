@@ -74,11 +74,18 @@ export interface Speech {
   dispose(): void;
 }
 
-/** Creates a speech of a long text, or of one that is still coming. Nothing is bought, fetched or opened yet. */
-export function createSpeech(source: LongSource, options: CreateSpeechOptions & { document: LongText }): Speech;
+export interface CreateSpeech {
+  /** Creates a speech of a long text, or of one that is still coming. Nothing is bought, fetched or opened yet. */
+  (source: LongSource, options: CreateSpeechOptions & { document: LongText }): Speech;
+  /** Creates a speech. Nothing is bought, fetched or opened yet. */
+  (source: SpeechSource, options?: CreateSpeechOptions): Speech;
+}
+
 /** Creates a speech. Nothing is bought, fetched or opened yet. */
-export function createSpeech(source: SpeechSource, options?: CreateSpeechOptions): Speech;
-export function createSpeech(source: SpeechSource | LongSource, options: CreateSpeechOptions = {}): Speech {
+export const createSpeech: CreateSpeech = makeSpeech;
+
+/** The same for a source of which only the caller's types say that it fits its options. */
+export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpeechOptions = {}): Speech {
   const rendition = renditionOf(source, options);
   const { audioContext, route, audioFocus, whenLeft = 'pause' } = options;
   const player = createPlayer({

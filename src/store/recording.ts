@@ -19,10 +19,17 @@ export interface Recording {
   readonly error: SpeechError | null;
   readonly requestId: string | null;
   readonly characterCost: number | null;
+  /** Taken from what was kept: it cost nothing now, and `characterCost` when it was bought; `requestId` may be too old to refer to. */
+  readonly isKept: boolean;
   /** Calls back when times, sound or loading changed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Counts someone in. The last to leave ends the request: some seconds later, or `now`. */
   retain(): (when?: 'now') => void;
+}
+
+/** An answer, and whether it was paid for long ago. */
+export interface BoughtStream extends SpeechStream {
+  readonly isKept?: boolean;
 }
 
 /** How to come by a recording. */
@@ -32,7 +39,12 @@ export interface Recipe {
   readonly text: string | undefined;
   readonly outputFormat: OutputFormat;
   /** Asks for it. Called at most once a recording. */
-  readonly buy: (signal: AbortSignal) => Promise<SpeechStream>;
+  readonly buy: (signal: AbortSignal) => Promise<BoughtStream>;
+  /**
+   * A name for everything that changes the sound, under which a store with a shelf keeps it beyond the page.
+   * @default not kept
+   */
+  readonly keepAs?: string | undefined;
 }
 
 /** Who keeps recordings, and so wants to know whether anybody holds them. */
@@ -54,7 +66,7 @@ export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Record
   const abort = new AbortController();
   let loading: RecordingLoading = 'waiting';
   let error: SpeechError | null = null;
-  let stream: SpeechStream | null = null;
+  let stream: BoughtStream | null = null;
 
   async function fill(): Promise<void> {
     stream = await recipe.buy(abort.signal);
@@ -102,6 +114,9 @@ export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Record
     },
     get characterCost() {
       return stream?.characterCost ?? null;
+    },
+    get isKept() {
+      return stream?.isKept ?? false;
     },
     subscribe: listeners.add,
     retain: createHolders(

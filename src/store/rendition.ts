@@ -1,7 +1,7 @@
+import type { ShowOptions } from '../alignment/shown-text.js';
 import type { Timeline } from '../alignment/timeline.js';
 import type { Point, Program } from '../audio/program.js';
 import type { SpeechError } from '../errors.js';
-import type { ShowOptions } from '../alignment/shown-text.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 import type { Cost } from './cost.js';
 import type { Recipe } from './recording.js';

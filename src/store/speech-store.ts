@@ -1,4 +1,6 @@
-import { createRecording, type Recipe, type Recording } from './recording.js';
+import { createKeptRecording } from './kept-recording.js';
+import { createRecording, type Recipe, type Recording, type RecordingKeeper } from './recording.js';
+import type { Shelf } from './shelf.js';
 
 /** Recordings by what they are of, so that the same speech is bought once by all who share a store. One to a provider. */
 export interface SpeechStore {
@@ -17,10 +19,18 @@ export interface CreateSpeechStoreOptions {
   graceSeconds?: number;
   /** Bytes of received sound to keep for hearing again, beside what is in use. @default 50 MB */
   keptBytes?: number;
+  /**
+   * Where bought speech is kept beyond the page and shared with other tabs, e.g. `createIndexedDbShelf()`. What is there is not bought
+   * again. Narrations, and requests with `enableLogging: false`, are not kept.
+   * @default nowhere
+   */
+  keep?: Shelf | undefined;
 }
 
-/** Creates an empty store in memory. */
-export function createSpeechStore({ graceSeconds = 5, keptBytes = 50e6 }: CreateSpeechStoreOptions = {}): SpeechStore {
+/** Creates a store in memory, empty but for what its shelf keeps. */
+export function createSpeechStore(options: CreateSpeechStoreOptions = {}): SpeechStore {
+  const { graceSeconds = 5, keptBytes = 50e6, keep } = options;
+  const keeper: RecordingKeeper = { graceSeconds, onHeld, onLeft };
   const recordings = new Map<string, Recording>();
   /** Those that nobody holds, oldest first. */
   const resting = new Map<Recording, number>();
@@ -51,7 +61,11 @@ export function createSpeechStore({ graceSeconds = 5, keptBytes = 50e6 }: Create
   }
 
   function buy(recipe: Recipe): Recording {
-    const recording = createRecording(recipe, { graceSeconds, onHeld, onLeft });
+    const { keepAs } = recipe;
+    const recording =
+      keep && keepAs !== undefined
+        ? createKeptRecording({ ...recipe, keepAs }, keeper, keep)
+        : createRecording(recipe, keeper);
     recordings.set(recipe.key, recording);
     return recording;
   }

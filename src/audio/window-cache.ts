@@ -1,5 +1,8 @@
-/** Windows kept: about 20 s, 3.5 MB. */
-const KEPT = 20;
+/** Windows kept by all caches of the page together: about 30 s, 5 MB. A book is read in many parts, and each has a cache. */
+const KEPT = 30;
+
+/** How each window that is kept is dropped, the one not used for longest first. */
+const kept = new Map<DecodedWindow, () => void>();
 
 /** Encoded sound whose decoder is asked for stretches. */
 export interface WindowedSound {
@@ -33,11 +36,16 @@ export function createWindowCache(sound: WindowedSound): WindowCache {
       filled: 0,
       work: Promise.resolve(),
     };
-    // Taken out and put back: a Map keeps the order of insertion, so the first is the one not used for longest.
-    windows.delete(number);
     windows.set(number, found);
-    const oldest = windows.keys().next().value;
-    if (windows.size > KEPT && oldest !== undefined) windows.delete(oldest);
+    // Taken out and put back: a Map keeps the order of insertion, so the first is the one not used for longest.
+    kept.delete(found);
+    kept.set(found, () => windows.delete(number));
+    const [oldest] = kept;
+    if (kept.size > KEPT && oldest) {
+      const [window, drop] = oldest;
+      kept.delete(window);
+      drop();
+    }
     return found;
   }
 

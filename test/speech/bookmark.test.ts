@@ -58,7 +58,7 @@ describe('a bookmark', () => {
   it('goes on from there, in another voice too', async () => {
     const keep = storage();
     const place = await readFor(9, keep);
-    const { speech, fake } = opened(text, 'JBFqnCBsd6RMkjVDRZzb');
+    const { speech, fake } = opened(text, 'CwhRBWXzGAHq8TQ4Fs17');
     const back = await comeBack(keep, speech);
     speech.play();
     await fake.turn(1);

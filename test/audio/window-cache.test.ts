@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { createWindowCache } from '../../src/audio/window-cache.js';
+
+const { signal } = new AbortController();
+
+it('keeps no more of many parts than of one: what was read last', async () => {
+  const decoded: string[] = [];
+  const caches = Array.from({ length: 100 }, (_, part) =>
+    createWindowCache({
+      window: 100,
+      total: 1000,
+      async decode(from, to) {
+        decoded.push(`${part} ${from}`);
+        return new Float32Array(to - from).fill(part);
+      },
+    }),
+  );
+  for (const cache of caches) await cache.read(0, 100, signal);
+  expect(decoded.length).toBe(100);
+  // The last 30 are there still.
+  for (const cache of caches.slice(70)) await cache.read(0, 100, signal);
+  expect(decoded.length).toBe(100);
+  const again = await caches[0]?.read(0, 100, signal);
+  expect(decoded.at(-1)).toBe('0 0');
+  expect(again?.[5]).toBe(0);
+});

@@ -1,5 +1,5 @@
-/** Windows kept by all caches of the page together: about 30 s, 5 MB. A book is read in many parts, and each has a cache. */
-const KEPT = 30;
+/** Windows kept by all caches of the page together: about 20 s, 3.5 MB. A book is read in many parts, and each has a cache. */
+const KEPT = 20;
 
 /** How each window that is kept is dropped, the one not used for longest first. */
 const kept = new Map<DecodedWindow, () => void>();

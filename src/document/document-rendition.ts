@@ -15,6 +15,7 @@ import type {
 import { DEFAULT_OUTPUT_FORMAT, parseOutputFormat } from '../wire/output-format.js';
 import { createCut } from './cut-text.js';
 import { serveDemand } from './demand.js';
+import { createDocumentClock } from './document-clock.js';
 import type { DocumentOptions } from './document-options.js';
 import { createDocumentPart, type DocumentPart } from './document-part.js';
 import { createDocumentParts } from './document-parts.js';
@@ -25,7 +26,6 @@ import { growingText } from './growing-text.js';
 import { createLedger } from './ledger.js';
 import { createPace } from './pace.js';
 import { characterLimit } from './part-request.js';
-import { createTimeAxis, type TimeAxis } from './time-axis.js';
 
 /** Seconds for which a reader may pause before what is on its way is given up. */
 const LONG_PAUSE = 10;
@@ -61,15 +61,24 @@ export function createDocumentRendition(
   });
   const pace = createPace(text);
   const gaps = createGapPaces(pace);
+  const clock = createDocumentClock({
+    parts,
+    pace,
+    gaps,
+    length: () => text.length,
+    sampleRate: declaredRate,
+    onFailure,
+  });
+  const counts = new Map<DocumentPart, { end: number; characters: number }>();
   let spans: TextSpans | null = null;
-  let axis: TimeAxis<DocumentPart> | null = null;
+  let characters = countCodePoints(text);
   let view: RenditionView | null = null;
   let heard: Point = { part: 0, frame: 0 };
   let pause: ReturnType<typeof setTimeout> | undefined;
   let listening = false;
 
   function change(): void {
-    axis = null;
+    clock.forget();
     view = null;
     listeners.call();
   }
@@ -84,44 +93,9 @@ export function createDocumentRendition(
     cut.append(source.text.slice(text.length), source.final);
     text = source.text;
     spans = null;
+    characters = countCodePoints(text);
     change();
   });
-
-  function axisNow(): TimeAxis<DocumentPart> {
-    if (axis) return axis;
-    // What cannot be had is a gap; where it is passed over, it takes no time.
-    const bought = parts
-      .inOrder()
-      .filter(({ phase }) => phase !== 'unbought' && (phase !== 'failed' || onFailure === 'skip'));
-    const whole = bought.filter(({ phase }) => phase === 'whole');
-    const units = whole.reduce((sum, { start }) => sum + parts.endOf(start) - start, 0);
-    pace.measure(
-      units,
-      whole.reduce((sum, part) => sum + part.seconds, 0),
-    );
-    axis = createTimeAxis(
-      text.length,
-      bought.map((part) => ({ part, start: part.start, end: parts.endOf(part.start), seconds: secondsOf(part) })),
-      gaps.seconds,
-    );
-    return axis;
-  }
-
-  /** Seconds of a part that was bought; what of it has not come is guessed. */
-  function secondsOf(part: DocumentPart): number {
-    if (part.phase !== 'coming') return part.seconds;
-    const units = parts.endOf(part.start) - part.start;
-    const { times } = part;
-    const known = times?.knownUntil ?? 0;
-    const measured = times && known > 0 ? (times.endAt(known - 1) ?? 0) : 0;
-    return Math.max(part.seconds, measured + Math.max(0, units - known) * pace.secondsPerUnit);
-  }
-
-  function startTime(start: number): number {
-    const stretch = axisNow().atOffset(start);
-    if (!stretch) return 0;
-    return stretch.startTime + (stretch.part ? 0 : gaps.seconds(stretch.start, start));
-  }
 
   function after(number: number): number | 'end' | 'unknown' {
     if (parts.find(number)?.phase === 'failed' && onFailure === 'stop') return 'end';
@@ -142,10 +116,7 @@ export function createDocumentRendition(
     serveDemand(
       at,
       {
-        seconds: (number) => {
-          const part = parts.find(number);
-          return part && part.phase !== 'unbought' ? secondsOf(part) : gaps.seconds(number, parts.endOf(number));
-        },
+        seconds: clock.secondsOf,
         secondsBefore: ({ part, frame }) => frame / (parts.find(part)?.sampleRate ?? declaredRate),
         after,
         isBought: (number) => !['unbought', 'failed'].includes(parts.find(number)?.phase ?? 'unbought'),
@@ -161,30 +132,40 @@ export function createDocumentRendition(
     return spans;
   };
 
-  function bufferedFrom({ part: number, frame }: Point): number {
-    let end = startTime(number) + frame / declaredRate;
-    for (let at: number | 'end' | 'unknown' = number; typeof at === 'number'; at = after(at)) {
+  /** Seconds up to which it can be heard without a break. */
+  function bufferedFrom(point: Point): number {
+    let end = clock.secondsAt(point);
+    for (let at: number | 'end' | 'unknown' = point.part; typeof at === 'number'; at = after(at)) {
       const part = parts.find(at);
       if (!part || part.phase === 'unbought') break;
-      end = startTime(at) + part.seconds;
+      end = clock.secondsAt({ part: at, frame: 0 }) + part.seconds;
       if (part.phase === 'coming') break;
     }
     return end;
   }
 
+  function charactersOf(part: DocumentPart): number {
+    const end = parts.endOf(part.start);
+    const found = counts.get(part);
+    if (found?.end === end) return found.characters;
+    const counted = { end, characters: countCodePoints(text, part.start, end) };
+    counts.set(part, counted);
+    return counted.characters;
+  }
+
   function viewNow(): RenditionView {
     if (view) return view;
-    const now = axisNow();
+    const axis = clock.axis();
     const bought = parts.inOrder().filter(({ phase }) => phase !== 'unbought' && phase !== 'failed');
-    const isExact = source.final && now.stretches.every(({ part }) => part && part.phase !== 'coming');
-    const had = bought.reduce((sum, { start }) => sum + countCodePoints(text, start, parts.endOf(start)), 0);
+    const isExact = source.final && axis.stretches.every(({ part }) => part && part.phase !== 'coming');
+    const had = bought.reduce((sum, part) => sum + charactersOf(part), 0);
     view = {
-      timeline: timelineOver(spansNow(), documentTimes(text, now), now.seconds),
-      duration: now.seconds,
+      timeline: timelineOver(spansNow(), documentTimes(text, axis), axis.seconds),
+      duration: axis.seconds,
       durationQuality: isExact ? 'exact' : 'estimated',
       buffered: bufferedFrom(heard),
       spent: ledger.spent,
-      toCome: costOf(countCodePoints(text) - had, request.modelId),
+      toCome: costOf(characters - had, request.modelId),
       requestId: null,
     };
     return view;
@@ -232,30 +213,10 @@ export function createDocumentRendition(
       return parts.find(heard.part)?.sampleRate ?? declaredRate;
     },
     view: viewNow,
-    secondsAt: ({ part, frame }) => startTime(part) + frame / (parts.find(part)?.sampleRate ?? declaredRate),
-    pointAt(seconds) {
-      const stretch = axisNow().atTime(seconds);
-      if (!stretch?.part) return { part: Math.max(0, parts.startAt(stretch?.start ?? 0)), frame: 0 };
-      const { part } = stretch;
-      let frame = Math.max(0, Math.floor((seconds - stretch.startTime) * part.sampleRate));
-      while (stretch.startTime + frame / part.sampleRate < seconds) frame++;
-      return { part: part.start, frame };
-    },
-    timeOf(offset) {
-      const place = spansNow().toSource(Math.min(offset, spansNow().text.length));
-      const stretch = axisNow().atOffset(place);
-      const part = stretch?.part;
-      if (!stretch || !part) return null;
-      const known = part.times?.startAt(place - part.start) ?? null;
-      if (known !== null) return stretch.startTime + known;
-      if (place <= part.start || part.phase === 'failed') return stretch.startTime;
-      return part.phase === 'coming' ? null : stretch.startTime + stretch.seconds;
-    },
-    isSettled(seconds) {
-      const stretch = axisNow().atTime(seconds);
-      if (!stretch?.part) return false;
-      return stretch.part.phase !== 'coming' || seconds <= stretch.startTime + stretch.part.seconds;
-    },
+    secondsAt: clock.secondsAt,
+    pointAt: clock.pointAt,
+    timeOf: (offset) => clock.timeOf(spansNow().toSource(Math.min(offset, spansNow().text.length))),
+    isSettled: clock.isSettled,
     reach(offset) {
       const place = spansNow().toSource(offset);
       const there = parts.startAt(place);

@@ -36,9 +36,10 @@ function open(
   options: PlanOptions,
   mark: (mark: Mark) => void,
 ): Step | null {
-  const { group, parts, size } = standing;
+  const { group, parts, scan } = standing;
   const wish = options.first * 2 ** parts;
-  if (size > 0 || wish > options.usual * 0.75) return null;
+  // What was read on was tried before, and had no place for a border.
+  if (scan > group || wish > options.usual * 0.75) return null;
   const high = skipCodePoints(text, group, wish * 2);
   // What would be left must be worth a request.
   if (skipCodePoints(text, high, wish / 2) >= text.length) return isFinal ? null : { standing, waits: true };

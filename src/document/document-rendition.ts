@@ -12,6 +12,7 @@ import type {
   RenditionLoading,
   RenditionView,
 } from '../store/rendition.js';
+import { untilSettled } from '../store/until-settled.js';
 import { DEFAULT_OUTPUT_FORMAT, parseOutputFormat } from '../wire/output-format.js';
 import { createCut } from './cut-text.js';
 import { serveDemand } from './demand.js';
@@ -23,6 +24,7 @@ import { createDocumentSound } from './document-sound.js';
 import { documentTimes } from './document-times.js';
 import { createGapPaces } from './gap-paces.js';
 import { growingText } from './growing-text.js';
+import { createKeptSplits } from './kept-splits.js';
 import { createLedger } from './ledger.js';
 import { createPace } from './pace.js';
 import { characterLimit } from './part-request.js';
@@ -70,6 +72,17 @@ export function createDocumentRendition(
     onFailure,
   });
   const counts = new Map<DocumentPart, { end: number; characters: number }>();
+  const splits = createKeptSplits(
+    cut,
+    typeof given === 'string' ? environment.store.notes : undefined,
+    typeof given === 'string' ? environment.recipeOf({ ...request, text: given }).keepAs : undefined,
+    () => {
+      change();
+      if (reached !== null) reach(reached);
+    },
+  );
+  let reached: number | null = null;
+  let fetching = 0;
   let spans: TextSpans | null = null;
   let characters = countCodePoints(text);
   let view: RenditionView | null = null;
@@ -78,6 +91,7 @@ export function createDocumentRendition(
   let listening = false;
 
   function change(): void {
+    splits.keep();
     clock.forget();
     view = null;
     listeners.call();
@@ -112,7 +126,8 @@ export function createDocumentRendition(
     return sound.buy(part);
   }
 
-  function serve(at: Point): void {
+  function serve(at: Point, window = ahead): void {
+    if (!splits.ready) return;
     serveDemand(
       at,
       {
@@ -123,7 +138,7 @@ export function createDocumentRendition(
         buy,
         coming: sound.coming,
       },
-      { ahead, concurrency },
+      { ahead: window, concurrency },
     );
   }
 
@@ -189,6 +204,22 @@ export function createDocumentRendition(
     return viewNow().durationQuality === 'exact' ? 'complete' : 'streaming';
   }
 
+  function reach(offset: number): void {
+    reached = splits.ready ? null : offset;
+    const place = spansNow().toSource(offset);
+    const there = parts.startAt(place);
+    if (there < 0 || !splits.ready) return;
+    const phase = parts.find(there)?.phase ?? 'unbought';
+    if (phase === 'unbought') cut.split(place);
+    heard = { part: parts.startAt(place), frame: 0 };
+    serve(heard);
+  }
+
+  /** What is on its way is for nobody any more. */
+  function giveUp(when?: 'now'): void {
+    if (fetching === 0) sound.giveUp(when);
+  }
+
   return {
     program: {
       part: (number) => parts.find(number),
@@ -217,14 +248,21 @@ export function createDocumentRendition(
     pointAt: clock.pointAt,
     timeOf: (offset) => clock.timeOf(spansNow().toSource(Math.min(offset, spansNow().text.length))),
     isSettled: clock.isSettled,
-    reach(offset) {
-      const place = spansNow().toSource(offset);
-      const there = parts.startAt(place);
-      if (there < 0) return;
-      const phase = parts.find(there)?.phase ?? 'unbought';
-      if (phase === 'unbought') cut.split(place);
-      heard = { part: parts.startAt(place), frame: 0 };
-      serve(heard);
+    reach,
+    async fetchAll(signal) {
+      source.start();
+      fetching++;
+      try {
+        await untilSettled(listeners.add, signal, () => {
+          const error = failure();
+          if (error && (onFailure === 'stop' || source.error !== null)) throw error;
+          serve({ part: 0, frame: 0 }, Infinity);
+          return viewNow().durationQuality === 'exact';
+        });
+      } finally {
+        fetching--;
+        if (!listening) giveUp('now');
+      }
     },
     subscribe: listeners.add,
     open: source.start,
@@ -236,12 +274,12 @@ export function createDocumentRendition(
       listening = whether;
       clearTimeout(pause);
       if (whether) for (const part of parts.inOrder()) part.revive();
-      else pause = setTimeout(() => sound.giveUp('now'), LONG_PAUSE * 1000);
+      else pause = setTimeout(() => giveUp('now'), LONG_PAUSE * 1000);
     },
-    stopped: () => sound.giveUp('now'),
+    stopped: () => giveUp('now'),
     release() {
       clearTimeout(pause);
-      sound.giveUp();
+      giveUp();
     },
     revive() {
       source.start();

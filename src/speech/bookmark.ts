@@ -31,7 +31,10 @@ export function bindBookmark(speech: Speech, { name, storage: given }: BookmarkO
 
   async function comeBack(): Promise<void> {
     const found = await read(storage, name);
-    if (!bound || !found) return void (came = true);
+    if (!bound || !found) {
+      came = true;
+      return;
+    }
     const goThere = (): boolean => {
       const { timeline, status } = speech.getSnapshot();
       // The reader has begun elsewhere in the meantime.

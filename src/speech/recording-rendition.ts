@@ -3,6 +3,7 @@ import { type Cost, NO_COST } from '../store/cost.js';
 import type { Recipe } from '../store/recording.js';
 import type { Rendition, RenditionView } from '../store/rendition.js';
 import type { SpeechStore } from '../store/speech-store.js';
+import { untilSettled } from '../store/until-settled.js';
 import { parseOutputFormat } from '../wire/output-format.js';
 import { createRecordingTimeline } from './recording-timeline.js';
 import { createSpeechRecording } from './speech-recording.js';
@@ -79,6 +80,13 @@ export function createRecordingRendition(
     isSettled: () => true,
     reach() {
       if (!recording.current) recording.open();
+    },
+    fetchAll(signal) {
+      if (!recording.current || recording.loading === 'failed') recording.renew();
+      return untilSettled(recording.subscribe, signal, () => {
+        if (recording.error) throw recording.error;
+        return recording.loading === 'complete';
+      });
     },
     subscribe: recording.subscribe,
     open: recording.open,

@@ -68,6 +68,11 @@ export interface Speech {
   setMuted(muted: boolean): void;
   /** Seconds, -1 to 1, by which the ear hears it later than the browser says. */
   setLatencyOffset(seconds: number): void;
+  /**
+   * Buys all of it that is not here, so that it can be heard without waiting, and, with a store that keeps it, without a network.
+   * `toCome` of the snapshot tells how much is left. Rejects with what is in the way, or with the signal's reason.
+   */
+  fetchAll(options?: { signal?: AbortSignal | undefined }): Promise<void>;
   /** Buys again what failed, and keeps the place in the text. */
   retry(): void;
   /** Lets go of sound and output. May be called twice. */
@@ -205,7 +210,9 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
       if (listeners.size === 0) {
         rendition.revive();
         if (isOwned(source) || options.preload === 'auto')
-          queueMicrotask(() => listeners.size > 0 && rendition.loading === 'idle' && rendition.open());
+          queueMicrotask(
+            () => listeners.size > 0 && rendition.loading === 'idle' && rendition.reach(transport.currentOffset()),
+          );
       }
       const leave = listeners.add(listener);
       update();
@@ -243,6 +250,10 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
       setGain();
     }),
     setLatencyOffset: then(setLatencyOffset),
+    async fetchAll({ signal = new AbortController().signal } = {}) {
+      signal.throwIfAborted();
+      await rendition.fetchAll(signal);
+    },
     retry,
     dispose() {
       player.dispose();

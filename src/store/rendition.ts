@@ -50,6 +50,8 @@ export interface Rendition {
   reach(offset: number): void;
   /** Calls back when anything of it changed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
+  /** Buys all that is not here, in order. Resolves when it is; rejects with what is in the way, or the signal's reason. */
+  fetchAll(signal: AbortSignal): Promise<void>;
   /** Opens it, buying what is heard first if nobody has. */
   open(): void;
   /** Buys again what failed. What came of it stays until the new one reaches further. */

@@ -1,4 +1,5 @@
 import { createKeptRecording } from './kept-recording.js';
+import { keyHash } from './key-hash.js';
 import { createRecording, type Recipe, type Recording, type RecordingKeeper } from './recording.js';
 import type { Shelf } from './shelf.js';
 
@@ -12,6 +13,14 @@ export interface SpeechStore {
   renew(recipe: Recipe): Recording;
   /** Puts back what was renewed, where the new one came to less. */
   restore(recording: Recording): void;
+  /** Small records that outlive the page, where anything does. Those that cannot be read are undefined. */
+  readonly notes?: StoreNotes | undefined;
+}
+
+/** Small records by name, of any length. */
+export interface StoreNotes {
+  read(name: string): Promise<unknown>;
+  write(name: string, value: unknown): Promise<void>;
 }
 
 export interface CreateSpeechStoreOptions {
@@ -71,6 +80,10 @@ export function createSpeechStore(options: CreateSpeechStoreOptions = {}): Speec
   }
 
   return {
+    notes: keep && {
+      read: async (name) => keep.readNote(await keyHash(name)),
+      write: async (name, value) => keep.writeNote(await keyHash(name), value),
+    },
     open: (recipe) => peek(recipe.key) ?? buy(recipe),
     peek,
     renew(recipe) {

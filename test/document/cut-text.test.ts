@@ -157,6 +157,17 @@ describe('a text that grows', () => {
     expect([cut.count, cut.end(0)]).toEqual([1, 25]);
   });
 
+  test('is cut as it would be at once, though it begins with what cannot be cut', () => {
+    const text = `<phoneme alphabet="ipa" ph="a">b</phoneme> ${'สวัสดีครับ. '.repeat(60)}`;
+    const options = { limit: 200, usual: 100, first: 20 };
+    const [atOnce, cut] = [createCut(text, options), createCut('', { ...options, final: false })];
+    for (const character of text) cut.append(character);
+    cut.append('', true);
+    const starts = Array.from({ length: cut.count }, (_, part) => cut.start(part));
+    expect(starts).toEqual(Array.from({ length: atOnce.count }, (_, part) => atOnce.start(part)));
+    expect(starts.length).toBeGreaterThan(6);
+  });
+
   test('is cut behind what is being bought', () => {
     const cut = grown('Hello there.');
     cut.hold(0);

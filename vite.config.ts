@@ -102,7 +102,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/{package,site}/**'],
-          setupFiles: onlyThisMachine,
+          setupFiles: [...onlyThisMachine, 'test/setup/sound-kit.ts'],
         },
       },
       {

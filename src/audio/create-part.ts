@@ -1,4 +1,3 @@
-import { AudioError } from '../errors.js';
 import { type OutputFormat, parseOutputFormat } from '../wire/output-format.js';
 import { browserFidelity } from './browser-fidelity.js';
 import { createByteStore } from './byte-store.js';
@@ -9,17 +8,12 @@ import { createGrowingPart } from './growing-part.js';
 import { createMp3Content } from './mp3-content.js';
 import { createOpusContent } from './opus-content.js';
 import type { GrowingPart } from './part.js';
+import { playableRate, UNDECLARED, USUAL_RATE } from './playable-format.js';
 import { PCM_16 } from './sample-coding.js';
 import { createSampleContent } from './sample-content.js';
 import type { SoundContent } from './sound-content.js';
 import { A_LAW, MU_LAW } from './telephone-coding.js';
 import { createWavContent } from './wav-content.js';
-
-/** Stands for an output format that nobody declared: the bytes say what they are. */
-export const UNDECLARED = 'undeclared';
-
-/** Samples a second until the bytes of an undeclared format say otherwise. */
-const USUAL_RATE = 44100;
 
 /**
  * An empty part for an output format.
@@ -50,10 +44,8 @@ export function createPart(
     };
     return createGrowingPart(id, bytes, createDetectedContent(detectable, USUAL_RATE));
   }
-  const parsed = parseOutputFormat(format);
-  const content = parsed && Object.hasOwn(contents, parsed.codec) && contents[parsed.codec]?.(parsed.sampleRate);
-  if (content) return createGrowingPart(id, bytes, content);
-  throw new AudioError(
-    `"${format}" cannot be played, so nothing was bought. Ask for one of the mp3_*, opus_*, pcm_*, wav_*, ulaw_8000 or alaw_8000 formats, e.g. mp3_44100_128.`,
-  );
+  const sampleRate = playableRate(format);
+  const codec = parseOutputFormat(format)?.codec ?? '';
+  const content = contents[codec] ?? (() => createMp3Content(bytes, sampleRate, decode, fidelity));
+  return createGrowingPart(id, bytes, content(sampleRate));
 }

@@ -16,13 +16,17 @@ export interface PcmPart {
   onGrow(listener: () => void): () => void;
 }
 
-/** A part on the side that feeds it. */
-export interface GrowingPart extends PcmPart {
-  append(bytes: Uint8Array): void;
-  /** No more bytes will come. Returns what is wrong with those that came, or null. */
-  end(): AudioError | null;
+/** A part, and the bytes that it is made of. */
+export interface ReceivedPart extends PcmPart {
   /** Bytes received so far. */
   readonly byteLength: number;
   /** The bytes as they were received, for keeping and for download. */
   received(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A part on the side that feeds it. */
+export interface GrowingPart extends ReceivedPart {
+  append(bytes: Uint8Array): void;
+  /** No more bytes will come. Returns what is wrong with those that came, or null. */
+  end(): AudioError | null;
 }

@@ -1,6 +1,6 @@
 import type { ReadTimes } from '../alignment/read-alignments.js';
 import { readTimes } from '../alignment/read-times.js';
-import { UNDECLARED } from '../audio/create-part.js';
+import { UNDECLARED } from '../audio/playable-format.js';
 import { AudioError, StreamError } from '../errors.js';
 import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
 import { bytesFromBase64 } from '../wire/base64.js';

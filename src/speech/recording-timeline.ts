@@ -1,8 +1,8 @@
+import { emptyTimes } from '../alignment/empty-times.js';
 import { wholeDuration } from '../alignment/known-duration.js';
 import { createShownText, type ShowOptions } from '../alignment/shown-text.js';
 import { createTextSpans, type TextSpans } from '../alignment/text-spans.js';
 import { timesNow } from '../alignment/text-times.js';
-import { createTimeTrack } from '../alignment/time-track.js';
 import { timelineOver } from '../alignment/timeline.js';
 import type { Recording } from '../store/recording.js';
 import type { RenditionView } from '../store/rendition.js';
@@ -18,7 +18,7 @@ export function createRecordingTimeline(
   text: string | undefined,
   show: ShowOptions & { readonly locale?: string | undefined } = {},
 ): (recording: Recording | null) => TimelineFields {
-  const nothing = createTimeTrack(text ?? '');
+  const nothing = emptyTimes(text ?? '');
   const spansOf = (source: string): TextSpans => createTextSpans(createShownText(source, show), show.locale);
   let spans = spansOf(text ?? '');
   let fields: TimelineFields = {

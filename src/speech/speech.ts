@@ -7,6 +7,7 @@ import { missingRelay } from '../relay/missing-relay.js';
 import type { Relay } from '../relay/relay.js';
 import { costOf, countCodePoints } from '../store/cost.js';
 import type { LongText, Rendition } from '../store/rendition.js';
+import { loadSoundKit } from '../store/sound-kit.js';
 import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
 import { performedTags } from './performed-tags.js';
 import { recipeOf } from './recipe-of.js';
@@ -209,6 +210,8 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
     subscribe(listener) {
       if (listeners.size === 0) {
         rendition.revive();
+        // Who looks at a text may play it. A failure is told when something is to be bought.
+        loadSoundKit().catch(() => {});
         if (isOwned(source) || options.preload === 'auto')
           queueMicrotask(
             () => listeners.size > 0 && rendition.loading === 'idle' && rendition.reach(transport.currentOffset()),

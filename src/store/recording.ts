@@ -1,11 +1,14 @@
-import { createTimeTrack, type TimeTrack } from '../alignment/time-track.js';
-import { createPart } from '../audio/create-part.js';
+import { emptyTimes } from '../alignment/empty-times.js';
+import type { Times, TimeTrack } from '../alignment/time-track.js';
+import { emptyPart } from '../audio/empty-part.js';
 import { createListeners } from '../audio/listeners.js';
-import type { GrowingPart } from '../audio/part.js';
+import type { GrowingPart, ReceivedPart } from '../audio/part.js';
+import { playableRate } from '../audio/playable-format.js';
 import { SpeechError } from '../errors.js';
 import type { SpeechStream } from '../relay/speech-stream.js';
 import type { OutputFormat } from '../wire/output-format.js';
 import { createHolders } from './holders.js';
+import { loadSoundKit, type SoundKit, soundKit } from './sound-kit.js';
 
 /** `abandoned`: everyone left while it was coming, so the request was ended. */
 export type RecordingLoading = 'waiting' | 'streaming' | 'complete' | 'failed' | 'abandoned';
@@ -13,8 +16,8 @@ export type RecordingLoading = 'waiting' | 'streaming' | 'complete' | 'failed' |
 /** What was bought: the sound of a text and its times, growing while it streams. Shared by all who ask for the same. */
 export interface Recording {
   readonly key: string;
-  readonly times: TimeTrack;
-  readonly audio: GrowingPart;
+  readonly times: Times;
+  readonly audio: ReceivedPart;
   readonly loading: RecordingLoading;
   readonly error: SpeechError | null;
   readonly requestId: string | null;
@@ -55,20 +58,36 @@ export interface RecordingKeeper {
   onLeft(recording: Recording): void;
 }
 
+/** The sides of a recording that take what comes. */
+interface Feed {
+  readonly audio: GrowingPart;
+  readonly times: TimeTrack;
+}
+
 /**
  * Buys a recording and fills it as the answer comes.
  * @throws AudioError where the output format cannot be played: before anything is bought.
  */
 export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Recording {
-  const audio = createPart(recipe.key, recipe.outputFormat);
-  const times = createTimeTrack(recipe.text);
+  const nothing = emptyPart(recipe.key, playableRate(recipe.outputFormat));
+  const unknown = emptyTimes(recipe.text ?? '');
+  const here = soundKit();
+  let feed = here && prepare(here);
   const listeners = createListeners();
   const abort = new AbortController();
   let loading: RecordingLoading = 'waiting';
   let error: SpeechError | null = null;
   let stream: BoughtStream | null = null;
 
+  function prepare({ createPart, createTimeTrack }: SoundKit): Feed {
+    return { audio: createPart(recipe.key, recipe.outputFormat), times: createTimeTrack(recipe.text) };
+  }
+
   async function fill(): Promise<void> {
+    // Before anything is bought: without it nobody could hear what was.
+    feed ??= prepare(await loadSoundKit());
+    abort.signal.throwIfAborted();
+    const { audio, times } = feed;
     stream = await recipe.buy(abort.signal);
     for await (const chunk of stream.chunks) {
       abort.signal.throwIfAborted();
@@ -82,9 +101,9 @@ export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Record
   }
 
   function settle(outcome: 'complete' | 'failed', cause: unknown = null): void {
-    const fault = audio.end();
+    const fault = feed?.audio.end() ?? null;
     const whole = outcome === 'complete' && !abort.signal.aborted;
-    times.end(whole ? audio.frames().ready / audio.sampleRate : undefined);
+    feed?.times.end(whole ? feed.audio.frames().ready / feed.audio.sampleRate : undefined);
     if (!abort.signal.aborted) {
       error = toSpeechError(cause) ?? fault;
       loading = fault ? 'failed' : outcome;
@@ -101,8 +120,12 @@ export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Record
 
   const recording: Recording = {
     key: recipe.key,
-    times,
-    audio,
+    get times() {
+      return feed?.times ?? unknown;
+    },
+    get audio() {
+      return feed?.audio ?? nothing;
+    },
     get loading() {
       return loading;
     },

@@ -1,7 +1,8 @@
 import { AudioError, createSpeech } from 'react-readalong';
 import { describe, expect, it } from 'vitest';
-import { createPart, UNDECLARED } from '../../src/audio/create-part.js';
+import { createPart } from '../../src/audio/create-part.js';
 import { type Decode, decodeInBrowser } from '../../src/audio/decode.js';
+import { UNDECLARED } from '../../src/audio/playable-format.js';
 import { OUTPUT_FORMATS } from '../../src/wire/output-format.js';
 import { g711 } from './g711.js';
 import { difference, encodeMp3, referenceOf, voiceLike } from './lame.js';

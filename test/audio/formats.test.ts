@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { AudioError } from 'react-readalong';
 import { describe, expect, it } from 'vitest';
-import { createPart, UNDECLARED } from '../../src/audio/create-part.js';
+import { createPart } from '../../src/audio/create-part.js';
 import { createOpusIndex } from '../../src/audio/opus-index.js';
+import { UNDECLARED } from '../../src/audio/playable-format.js';
 import { writeOggOpus } from '../../src/audio/write-ogg-opus.js';
 import { g711 } from './g711.js';
 import { cutAt, frame, join } from './mp3-bytes.js';

@@ -1,27 +1,30 @@
-import type { ElementQueue } from './element-queue.js';
+import type { ElementQueue, TimedElement } from './element-queue.js';
+import { hasLetter } from './has-letter.js';
 
-/** Letters that may share one moment: tokens of a model are shorter than that. */
+/** Letters of a word that may share one moment: tokens of a model are shorter than that. */
 const MOST_AT_ONCE = 7;
 
-export interface CollapsedRun {
-  /** Elements from the head on that share one moment. */
-  readonly length: number;
-  /** Whether there are more of them with letters than can sound at once. */
-  readonly collapsed: boolean;
-}
-
-/** The elements from the head on that begin and end at its own moment. Looks at `count` of them at most. */
-export function collapsedRun(queue: ElementQueue, count: number): CollapsedRun {
-  const moment = queue.at(0)?.start ?? Number.NaN;
+/**
+ * How many elements at the head of a queue share the start of its first, where more start there than can sound at once: a word
+ * and another, or many letters. 0 where they can. `before` counts as well where it starts then. Looks at `count` at most.
+ */
+export function collapsedRun(before: TimedElement | null, queue: ElementQueue, count: number): number {
+  const start = queue.at(0)?.start;
   let letters = 0;
+  let isParted = false;
+  let isTwoWords = false;
   let length = 0;
-  for (; length < count; length++) {
-    const element = queue.at(length);
-    if (element?.start !== moment || element.end !== moment) break;
-    if (hasLetter(element.text)) letters++;
-  }
-  return { length, collapsed: letters > MOST_AT_ONCE };
-}
 
-/** Whether an element has a sound of its own: only what has none may last for no time at all. */
-export const hasLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+  function see(text: string): void {
+    if (!hasLetter(text)) {
+      if (letters > 0 && /\s/.test(text)) isParted = true;
+      return;
+    }
+    letters++;
+    if (isParted) isTwoWords = true;
+  }
+
+  if (before) see(before.text);
+  for (; length < count && queue.at(length)?.start === start; length++) see(queue.at(length)?.text ?? '');
+  return isTwoWords || letters > MOST_AT_ONCE + 1 ? length : 0;
+}

@@ -1,9 +1,11 @@
-import type { Alignment } from '../wire/alignment.js';
+import { hasTimes } from './has-times.js';
+import { knownDuration, wholeDuration } from './known-duration.js';
+import type { ReadTimes } from './read-alignments.js';
 import { readTimes, type TimeSource } from './read-times.js';
 import { createShownText, type ShowOptions } from './shown-text.js';
 import { createTextSpans } from './text-spans.js';
 import { timesNow } from './text-times.js';
-import { createTimeTrack, SLACK, type Times } from './time-track.js';
+import { createTimeTrack, type Times } from './time-track.js';
 import { type Timeline, timelineOver } from './timeline.js';
 import { isTimelineJSON, readTimelineTimes, type TimelineJSON } from './timeline-json.js';
 
@@ -21,17 +23,25 @@ export interface CreateTimelineOptions extends ShowOptions {
  * or another timeline's JSON. Never throws on data: what is wrong is mended or left without times, and `quality` says so.
  * With null the text has no times, or with a duration guessed ones.
  */
-export function createTimeline(source: TimeSource | TimelineJSON, options: CreateTimelineOptions = {}): Timeline {
-  if (isTimelineJSON(source)) return remade(source, options);
-  const { alignment, normalized } = readTimes(source);
-  const track = createTimeTrack(options.text ?? (alignment ? undefined : textOf(normalized)));
-  track.append(alignment, normalized);
-  const duration = readDuration(options.duration);
-  track.end(duration);
-  return finished(track, duration, options);
+export function createTimeline(source: TimeSource, options: CreateTimelineOptions = {}): Timeline {
+  return isTimelineJSON(source) ? remade(source, options) : made(source, options);
 }
 
-/** A timeline is its own best witness: its times were mended once. */
+function made(source: TimeSource, options: CreateTimelineOptions): Timeline {
+  const read = readTimes(source);
+  const track = createTimeTrack(options.text ?? textOf(read));
+  track.append(read.alignment, read.normalized);
+  track.end(options.duration);
+  return finished(track, options);
+}
+
+/** The text where the characters do not say it: those of an alignment without times do. */
+function textOf({ alignment, normalized, text }: ReadTimes): string | undefined {
+  if (text !== undefined || hasTimes(alignment)) return text;
+  return (alignment?.characters.length ? alignment : normalized)?.characters.join('');
+}
+
+/** A timeline is its own best witness: its times were mended once. For another text or sound they are what it was made of. */
 function remade(json: TimelineJSON, options: CreateTimelineOptions): Timeline {
   const shown = {
     audioTags: options.audioTags ?? json.audioTags,
@@ -39,26 +49,12 @@ function remade(json: TimelineJSON, options: CreateTimelineOptions): Timeline {
     locale: options.locale ?? json.locale,
   };
   const text = options.text ?? json.text;
-  const duration = readDuration(options.duration) ?? readDuration(json.duration);
+  const duration = knownDuration(options.duration) ?? knownDuration(json.duration);
   const times = text === json.text && options.duration === undefined ? readTimelineTimes(json) : null;
-  if (times) return finished(times, duration, shown);
-  return createTimeline(json.alignment, { ...shown, text, duration });
+  return times ? finished(times, { ...shown, duration }) : made(json, { ...shown, text, duration });
 }
 
-function finished(times: Times, duration: number | undefined, options: CreateTimelineOptions): Timeline {
+function finished(times: Times, options: CreateTimelineOptions): Timeline {
   const spans = createTextSpans(createShownText(times.text, options), options.locale);
-  return timelineOver(spans, timesNow(times), wholeDuration(times, duration));
+  return timelineOver(spans, timesNow(times), wholeDuration(times.count, times.endTime, options.duration));
 }
-
-/** The sound and its alignment agree within a few hundredths of a second: the longer of the two, so that no time lies behind it. */
-function wholeDuration({ count, endTime }: Times, duration: number | undefined): number | null {
-  if (duration === undefined) return count > 0 ? endTime : null;
-  return endTime - duration > SLACK ? duration : Math.max(duration, endTime);
-}
-
-/** Media that is not loaded yet has a duration of NaN, a live stream one without end. */
-function readDuration(duration: number | null | undefined): number | undefined {
-  return typeof duration === 'number' && duration >= 0 && duration < Infinity ? duration : undefined;
-}
-
-const textOf = (alignment: Alignment | null): string | undefined => alignment?.characters.join('');

@@ -15,7 +15,14 @@ export interface Cue {
   readonly words: readonly TimedSpan[];
 }
 
-/** The sentences or paragraphs of a timeline that have times. One whose end is not known lasts until its last word that is. */
+/** Seconds that a cue without an end of its own lasts, and the least that a format can tell from none. */
+const READABLE = 0.5;
+const LEAST = 0.001;
+
+/**
+ * The sentences or paragraphs of a timeline that have times. One whose end is not known lasts until its last word that is; one
+ * that would last for no time at all, half a second or until the next begins.
+ */
 export function cuesOf(timeline: Timeline, { by = 'sentence' }: CueOptions = {}): Cue[] {
   const { words, spans } = timeline;
   const cues: Cue[] = [];
@@ -28,15 +35,15 @@ export function cuesOf(timeline: Timeline, { by = 'sentence' }: CueOptions = {})
       if (word.startTime !== null) inside.push(word);
     }
     const last = inside.at(-1);
-    cues.push({
-      text,
-      start: startTime,
-      end: endTime ?? last?.endTime ?? last?.startTime ?? startTime,
-      offset: start,
-      words: inside,
-    });
+    const lastTime = endTime ?? last?.endTime ?? last?.startTime ?? startTime;
+    cues.push({ text, start: startTime, end: lastTime, offset: start, words: inside });
   }
-  return cues;
+  return cues.map((cue, i) => ({ ...cue, end: visibleEnd(cue, cues[i + 1]?.start) }));
+}
+
+function visibleEnd({ start, end }: Cue, next = Infinity): number {
+  if (end - start >= LEAST) return end;
+  return Math.max(start + LEAST, Math.min(start + READABLE, next));
 }
 
 /** Whole milliseconds of a time in seconds. */

@@ -30,44 +30,90 @@ export function editPath(
   free: (index: number) => boolean,
   open: boolean,
 ): PathBlock[] {
-  const width = theirs.length + 1;
-  const costs = new Int32Array((ours.length + 1) * width);
-  const leaveOut = ours.map((_, i) => (free(i) ? 0 : LEAVE_OUT));
-  const left = ours.map(foldCharacter);
-  const right = theirs.map(foldCharacter);
-  const cost = (i: number, j: number): number => costs[i * width + j] ?? 0;
-  const over = (i: number, j: number): number => (ours[i] === theirs[j] ? 0 : left[i] === right[j] ? STYLE : REPLACE);
-
-  const priceOf = (i: number, j: number, a: number, b: number): number => {
-    if (a > 0 && b > 0) return over(i - 1, j - 1);
-    return a > 0 ? (leaveOut[i - 1] ?? LEAVE_OUT) : LEAVE_OUT;
-  };
-
-  for (let j = 1; j < width; j++) costs[j] = j * LEAVE_OUT;
-  for (let i = 1; i <= ours.length; i++) {
-    costs[i * width] = cost(i - 1, 0) + (leaveOut[i - 1] ?? LEAVE_OUT);
-    for (let j = 1; j < width; j++) {
-      const onward = cost(i - 1, j - 1) + over(i - 1, j - 1);
-      const skipped = cost(i - 1, j) + (leaveOut[i - 1] ?? LEAVE_OUT);
-      costs[i * width + j] = Math.min(onward, skipped, cost(i, j - 1) + LEAVE_OUT);
-    }
-  }
-
+  const table = costTable(ours, theirs, free);
+  const { cost, over } = table;
   const steps: PathBlock[] = [];
   let [i, j] = open ? cheapestEnd(cost, ours.length, theirs.length) : [ours.length, theirs.length];
   let last: PathBlock | undefined;
   while (i > 0 || j > 0) {
-    const here = cost(i, j);
-    const fits = ({ ours, theirs }: PathBlock): boolean =>
-      i >= ours && j >= theirs && here === cost(i - ours, j - theirs) + priceOf(i, j, ours, theirs);
+    const fits = (step: PathBlock): boolean => table.fits(step, i, j);
     // Of equally cheap ways the one that goes on as before: what differs stays in one piece.
     const step: PathBlock = last && fits(last) ? last : (STEPS.find(fits) ?? SKIP_THEIRS);
+    steps.push(step === ONWARD ? { ...step, same: over(i - 1, j - 1) < REPLACE } : step);
     i -= step.ours;
     j -= step.theirs;
-    steps.push(step === ONWARD ? { ...step, same: over(i, j) < REPLACE } : step);
     last = step;
   }
   return joined(steps.reverse());
+}
+
+interface CostTable {
+  /** Of the cheapest way to turn the first `i` of ours into the first `j` of theirs. */
+  cost(i: number, j: number): number;
+  /** Of putting one in place of the other. */
+  over(i: number, j: number): number;
+  /** Whether a step is the last one of a cheapest way. */
+  fits(step: PathBlock, i: number, j: number): boolean;
+}
+
+function costTable(ours: readonly string[], theirs: readonly string[], free: (index: number) => boolean): CostTable {
+  const width = theirs.length + 1;
+  const costs = new Uint16Array((ours.length + 1) * width);
+  const leaveOut = Int32Array.from(ours, (_, i) => (free(i) ? 0 : LEAVE_OUT));
+  // Numbers in place of characters: comparing texts in each cell would cost ten times as much.
+  const [left, right] = numbered(ours, theirs, (character) => character);
+  const [leftFolded, rightFolded] = numbered(ours, theirs, foldCharacter);
+  const over = (i: number, j: number): number =>
+    left[i] === right[j] ? 0 : leftFolded[i] === rightFolded[j] ? STYLE : REPLACE;
+  const cost = (i: number, j: number): number => costs[i * width + j] ?? 0;
+
+  for (let j = 1; j < width; j++) costs[j] = j * LEAVE_OUT;
+  for (let i = 1; i <= ours.length; i++) {
+    const row = i * width;
+    const skip = leaveOut[i - 1] ?? LEAVE_OUT;
+    const own = left[i - 1];
+    const folded = leftFolded[i - 1];
+    let diagonal = costs[row - width] ?? 0;
+    let before = diagonal + skip;
+    costs[row] = before;
+    for (let j = 1; j < width; j++) {
+      const style = folded === rightFolded[j - 1] ? STYLE : REPLACE;
+      const onward = diagonal + (own === right[j - 1] ? 0 : style);
+      diagonal = costs[row - width + j] ?? 0;
+      const skipped = diagonal + skip;
+      before += LEAVE_OUT;
+      if (onward < before) before = onward;
+      if (skipped < before) before = skipped;
+      costs[row + j] = before;
+    }
+  }
+
+  const priceOf = ({ ours: a, theirs: b }: PathBlock, i: number, j: number): number => {
+    if (a > 0 && b > 0) return over(i - 1, j - 1);
+    return a > 0 ? (leaveOut[i - 1] ?? LEAVE_OUT) : LEAVE_OUT;
+  };
+  const fits = (step: PathBlock, i: number, j: number): boolean =>
+    i >= step.ours && j >= step.theirs && cost(i, j) === cost(i - step.ours, j - step.theirs) + priceOf(step, i, j);
+  return { cost, over, fits };
+}
+
+/** Characters of two lists as numbers, the same where what `keyOf` makes of them is. */
+function numbered(
+  one: readonly string[],
+  other: readonly string[],
+  keyOf: (character: string) => string,
+): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  const numberOf = (character: string): number => {
+    const key = keyOf(character);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    return number;
+  };
+  return [Int32Array.from(one, numberOf), Int32Array.from(other, numberOf)];
 }
 
 /** Where one stretch is used up at the least cost, as far on as that goes. */

@@ -11,6 +11,8 @@ export interface ElementQueue {
   readonly size: number;
   /** The element at a place from the head. */
   at(index: number): TimedElement | undefined;
+  /** So many elements from the head on. */
+  first(count: number): TimedElement[];
   push(element: TimedElement): void;
   /** Takes elements off the head. */
   drop(count: number): void;
@@ -25,11 +27,12 @@ export function createElementQueue(): ElementQueue {
       return elements.length - head;
     },
     at: (index) => elements[head + index],
+    first: (count) => elements.slice(head, head + count),
     push(element) {
       elements.push(element);
     },
     drop(count) {
-      head += count;
+      head = Math.min(elements.length, head + count);
       // Half of the list at a time, so that dropping one costs the same at any length.
       if (head * 2 < elements.length) return;
       elements = elements.slice(head);

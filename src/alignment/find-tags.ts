@@ -1,7 +1,14 @@
 import { createSpanList, type SpanList } from './span-list.js';
+import { UNSPACED } from './unspaced-script.js';
 
-/** A word or more in brackets, alone: not `a[0]`, `[1]`, a link of Markdown, or what is never closed. */
-const AUDIO_TAG = /(?<![\p{L}\p{N}_])\[\p{L}[^[\]\n]{0,80}\](?![(\p{M}\u200d])/gu;
+/**
+ * A word or more in brackets, alone: not `a[0]`, `[1]`, `[[a]]`, a link of Markdown, or what is never closed. Only letters of
+ * scripts with spaces in front of it say that it is not alone.
+ */
+const AUDIO_TAG = new RegExp(
+  `(?<!(?!${UNSPACED.source})[\\p{L}\\p{N}_]|\\[)\\[\\p{L}[^[\\]\\n]{0,80}\\](?![\\](\\p{M}\\u200d])`,
+  'gu',
+);
 /** The elements of SSML that the API knows or is sent by mistake: any other is a sign for less in somebody's text. */
 const SSML_TAG =
   /<\/?(?:audio|break|emphasis|lang|lexicon|mark|p|phoneme|prosody|s|say-as|speak|sub|voice)(?:\s[^<>\n]{0,300})?\/?>(?![\p{M}\u200d])/giu;

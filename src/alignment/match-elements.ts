@@ -1,7 +1,8 @@
 import { createElementQueue, type TimedElement } from './element-queue.js';
 import { findAudioTags, findSsmlTags, isWithin } from './find-tags.js';
 import { foldCharacter } from './fold-character.js';
-import { matchHead, type PlacedStretch } from './match-head.js';
+import type { PlacedStretch } from './lay-blocks.js';
+import { matchHead } from './match-head.js';
 import type { SpanList } from './span-list.js';
 import { spreadBySentences } from './spread-by-sentences.js';
 import type { TimeReason } from './time-quality.js';
@@ -9,6 +10,10 @@ import type { TimeReason } from './time-quality.js';
 /** Finds the place of each element in the text, by index: never by a search from the start. */
 export interface ElementMatcher {
   push(element: TimedElement): void;
+  /** Places an element that will be pushed next, if it is what the text says next. Tells whether it did. */
+  foretell(element: TimedElement): boolean;
+  /** Pushes what was foretold: only its end may be another. */
+  amend(end: number): void;
   /** No more will come. */
   end(): void;
 }
@@ -76,7 +81,9 @@ export function createElementMatcher(text: string, { place, report }: MatchedTim
         return true;
       }
     }
-    return final && giveUp();
+    if (final) return giveUp();
+    report('text-differs');
+    return false;
   }
 
   /** The rest is in other words. */
@@ -102,6 +109,13 @@ export function createElementMatcher(text: string, { place, report }: MatchedTim
       if (queue.size === 0 && pass(element)) return;
       queue.push(element);
       drain(false);
+    },
+    foretell(element) {
+      if (queue.size > 0 || !text.startsWith(element.text, position)) return false;
+      return pass(element);
+    },
+    amend(end) {
+      lastEnd = end;
     },
     end() {
       tried = 0;

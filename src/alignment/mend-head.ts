@@ -1,23 +1,27 @@
-import { collapsedRun, hasLetter } from './collapsed-run.js';
+import { collapsedRun } from './collapsed-run.js';
 import type { ElementQueue, TimedElement } from './element-queue.js';
+import { hasRestarted } from './has-restarted.js';
+import { SLACK } from './known-duration.js';
 import { risingTimes } from './rising-times.js';
-import { spreadTimes } from './spoken-weight.js';
+import { spreadElements } from './spread-elements.js';
 import type { TimeReason } from './time-quality.js';
 
 /** Float dust of a decoder or a JSON printer in seconds, far below the 11.61 ms tick of the API. */
 export const DUST = 1e-6;
-/** Elements that are looked at before a doubtful one is judged: some two seconds of speech. */
+/** Elements that are looked at before a doubtful one is judged, and before what was left open is judged again: some two seconds of speech. */
 export const LOOKAHEAD = 32;
-/** Seconds beyond which one character does not sound. */
+/** Seconds that no character and no pause lasts. */
+export const LEAP = 60;
+/** Seconds that one character is believed to last where nothing else says when it ends. */
 const LONGEST = 5;
-/** A message of its own begins here or a little later, in seconds. */
-const BEGINNING = 0.3;
 
 export interface MendState {
-  /** Seconds at which what is before the head ends. */
-  readonly lastEnd: number;
-  /** Seconds to add to times as they came. */
+  /** The last element before the queue: its start is settled, its end as it came. Its text may be none. */
+  readonly head: TimedElement;
+  /** Seconds to add to times of the queue as they came. */
   readonly shift: number;
+  /** Elements of the queue among which nothing could be trusted. */
+  readonly tried: number;
   /** No more will come. */
   readonly final: boolean;
   /** Seconds of sound, where they are known. */
@@ -25,112 +29,103 @@ export interface MendState {
 }
 
 export interface MendedHead {
-  /** The first elements of the queue with times to trust, none where only `shift` changed. */
-  readonly elements: readonly TimedElement[];
-  readonly reason?: TimeReason;
+  /**
+   * The head, then the first elements of the queue, with times to trust; the element behind them starts when it says.
+   * None where nothing can be told yet, or only `shift` changed.
+   */
+  readonly settled: readonly TimedElement[];
+  readonly reason?: TimeReason | undefined;
   readonly shift?: number;
 }
 
-/** Judges the element at the head of a queue by those behind it. Null where they do not suffice. */
-export function mendHead(queue: ElementQueue, state: MendState): MendedHead | null {
-  const { lastEnd, shift, final } = state;
-  const count = Math.min(queue.size, LOOKAHEAD);
-  const starts = Array.from({ length: count }, (_, i) => (queue.at(i)?.start ?? Number.NaN) + shift);
-  if (hasRestarted(starts, shift, lastEnd)) {
-    return { elements: [], shift: lastEnd - (starts[0] ?? 0) + shift, reason: 'restarted-times' };
+/** Judges the end of the head and the starts behind it by those that follow. */
+export function mendHead(queue: ElementQueue, state: MendState): MendedHead {
+  const { head, shift, tried, final } = state;
+  const count = Math.min(queue.size, tried + LOOKAHEAD);
+  const startAt = (index: number): number => (queue.at(index)?.start ?? Number.NaN) + shift;
+  const starts = Array.from({ length: Math.max(0, count - tried) }, (_, i) => startAt(tried + i));
+  if (tried === 0 && hasRestarted(starts, shift, head.start - DUST))
+    return { settled: [], shift: endOf(head, state.duration) - (starts[0] ?? 0) + shift, reason: 'restarted-times' };
+
+  const moment = startAt(0);
+  const isIn = head.text !== '' && head.start === moment;
+  const run = moment >= head.start - DUST ? collapsedRun(isIn ? head : null, queue, LOOKAHEAD) : 0;
+  if (run > 0) return mendCollapsed(queue, state, run, moment, isIn);
+
+  const reason = reasonOf(moment);
+  const first = firstTrusted(starts, head);
+  if (first !== undefined) return bridge(queue, state, tried + first, starts[first] ?? 0, reason);
+  return final && count === queue.size ? mendRest(queue, state, reason) : { settled: [], reason };
+}
+
+/** The first of the starts that can be trusted. The end of the head counts as long as not most starts are against it. */
+function firstTrusted(starts: readonly number[], head: TimedElement): number | undefined {
+  const fromStart = risingTimes(starts, head.start - DUST);
+  if (fromStart[0] === 0 || !(head.end > head.start)) return fromStart[0];
+  const fromEnd = risingTimes(starts, head.end - DUST);
+  return fromEnd.length * 2 >= fromStart.length ? fromEnd[0] : fromStart[0];
+}
+
+/** Fills what lies before a start that is trusted (at `count`): the head ends when it says, unless that is behind this start. */
+function bridge(queue: ElementQueue, { head }: MendState, count: number, to: number, reason: TimeReason): MendedHead {
+  const isWhole = head.end >= head.start && head.end <= to + DUST;
+  if (count === 0) {
+    const leaps = to - head.start > LEAP ? 'unordered-times' : undefined;
+    return isWhole
+      ? { settled: [head], reason: leaps }
+      : { settled: [{ ...head, end: to }], reason: reasonOf(head.end) };
   }
-  const head = queue.at(0);
-  if (head && head.end === head.start && hasLetter(head.text) && (starts[0] ?? 0) >= lastEnd - DUST) {
-    const run = collapsedRun(queue, count);
-    if (run.collapsed) return spreadCollapsed(queue, run.length, state);
-  }
-  const rising = risingTimes(starts, lastEnd - DUST);
-  const [first, second] = rising;
-  if (first === 0) return keepHead(queue, shift, second, second === undefined ? undefined : starts[second]);
-  const reason = reasonOf(starts[0]);
-  if (first !== undefined) return spreadFirst(queue, first, lastEnd, starts[first] ?? lastEnd, reason);
-  return final ? spreadRest(queue, state, reason) : null;
+  const between = queue.first(count);
+  const settled = isWhole
+    ? [head, ...spreadElements(between, head.end, to)]
+    : spreadElements([head, ...between], head.start, to);
+  return { settled, reason };
 }
 
-/** Times of the next message count from its own start: they fall to the beginning and rise again from there. */
-function hasRestarted(starts: readonly number[], shift: number, lastEnd: number): boolean {
-  const [first = Number.NaN, ...next] = starts.slice(0, 4);
-  const isLow = (start: number, i: number) => start < lastEnd - DUST && start >= (i > 0 ? (next[i - 1] ?? 0) : first);
-  return next.length > 1 && first - shift >= 0 && first - shift <= BEGINNING && first < lastEnd && next.every(isLow);
-}
-
-/** The head begins when it says. It ends when it says, unless the next trusted element (at `index`) begins before that. */
-function keepHead(queue: ElementQueue, shift: number, index: number | undefined, next = Infinity): MendedHead | null {
-  const head = queue.at(0);
-  if (!head) return null;
-  const start = head.start + shift;
-  const end = head.end + shift;
-  if (end >= start && end <= next + DUST && end < Infinity)
-    return { elements: [{ ...head, start, end: Math.min(end, next) }] };
-  const reason = end >= start && end < Infinity ? 'unordered-times' : 'missing-times';
-  if (index === undefined) return { elements: [{ ...head, start, end: start }], reason };
-  return spreadFirst(queue, index, start, next, reason);
-}
-
-function spreadFirst(queue: ElementQueue, count: number, from: number, to: number, reason: TimeReason): MendedHead {
-  const elements = Array.from({ length: count }, (_, i) => queue.at(i)).filter((element) => element !== undefined);
-  const borders = spreadTimes(
-    elements.map(({ text }) => text),
-    from,
-    Math.max(from, to),
-  );
-  return {
-    elements: elements.map((element, i) => ({
-      ...element,
-      start: borders[i] ?? from,
-      end: borders[i + 1] ?? to,
-      guessed: count > 1,
-    })),
-    reason,
-  };
-}
-
-/** A run at one moment lasts until the first element that does not share it, or the end of the sound. */
-function spreadCollapsed(queue: ElementQueue, length: number, state: MendState): MendedHead | null {
-  const { shift, final, duration = 0 } = state;
-  const moment = (queue.at(0)?.start ?? 0) + shift;
-  const next = queue.at(length);
+/** A run that starts at one moment lasts until the first start that is trusted behind it, or the end of the sound. */
+function mendCollapsed(queue: ElementQueue, state: MendState, run: number, moment: number, isIn: boolean): MendedHead {
+  const { head, shift, tried, final, duration = 0 } = state;
   const reason = 'collapsed-times';
-  if (next && next.start + shift <= moment + DUST && next.end + shift > moment && next.end < Infinity)
-    return spreadFirst(queue, length + 1, moment, next.end + shift, reason);
-  const limit = final ? queue.size : Math.min(queue.size, LOOKAHEAD);
-  for (let i = length; i < limit; i++) {
-    const start = (queue.at(i)?.start ?? Number.NaN) + shift;
-    if (start > moment + DUST && start < Infinity) return spreadFirst(queue, i, moment, start, reason);
-  }
-  return final ? spreadFirst(queue, queue.size, moment, duration, reason) : null;
+  const from = Math.max(run, tried);
+  const count = Math.min(queue.size, tried + LOOKAHEAD);
+  const starts = Array.from({ length: Math.max(0, count - from) }, (_, i) => (queue.at(from + i)?.start ?? 0) + shift);
+  const [first] = risingTimes(starts, moment + DUST);
+  if (first === undefined && !(final && count === queue.size)) return { settled: [], reason };
+  const until = first === undefined ? queue.size : from + first;
+  const lastEnd = (queue.at(until - 1)?.end ?? 0) + shift;
+  const next = first === undefined ? Math.max(moment, duration) : (starts[first] ?? moment);
+  const ends = lastEnd > moment && (lastEnd <= next || duration === 0) && lastEnd - moment < LEAP;
+  const to = ends ? lastEnd : next;
+  const waiting = queue.first(until);
+  const settled = isIn
+    ? spreadElements([head, ...waiting], moment, to)
+    : [{ ...head, end: Math.min(endOf(head, duration), moment) }, ...spreadElements(waiting, moment, to)];
+  return { settled, reason };
 }
 
-/** Nothing near can be trusted: up to what can further on, or the end of the sound. */
-function spreadRest(queue: ElementQueue, state: MendState, reason: TimeReason): MendedHead | null {
-  const { lastEnd, shift, duration } = state;
-  for (let i = LOOKAHEAD; i < queue.size; i++) {
-    const start = (queue.at(i)?.start ?? Number.NaN) + shift;
-    if (start >= lastEnd && start < Infinity) return spreadFirst(queue, i, lastEnd, start, reason);
-  }
-  if (duration === undefined) return stackRest(queue, lastEnd, reason);
-  if (duration <= lastEnd) return null;
-  return spreadFirst(queue, queue.size, lastEnd, duration, reason);
-}
-
-/** One behind the other, each as long as it says. Null where one does not say. */
-function stackRest(queue: ElementQueue, from: number, reason: TimeReason): MendedHead | null {
-  const elements: TimedElement[] = [];
+/** Nothing behind the head can be trusted: all over the sound that is left, else one behind the other, each as long as it says. */
+function mendRest(queue: ElementQueue, { head, duration }: MendState, reason: TimeReason): MendedHead {
+  const from = endOf(head, duration);
+  const before = { ...head, end: from };
+  const rest = queue.first(queue.size);
+  if (duration !== undefined)
+    return { settled: duration > from ? [before, ...spreadElements(rest, from, duration)] : [], reason };
+  const settled = [before];
   let at = from;
-  for (let i = 0; i < queue.size; i++) {
-    const element = queue.at(i);
-    const length = element ? element.end - element.start : Number.NaN;
-    if (!element || !(length >= 0 && length < LONGEST)) return null;
-    elements.push({ ...element, start: at, end: at + length, guessed: true });
+  for (const element of rest) {
+    const length = element.end - element.start;
+    if (!(length >= 0 && length < LONGEST)) return { settled: [], reason };
+    settled.push({ ...element, start: at, end: at + length, guessed: true });
     at += length;
   }
-  return { elements, reason };
+  return { settled, reason };
 }
 
-const reasonOf = (start = Number.NaN): TimeReason =>
-  start >= 0 && start < Infinity ? 'unordered-times' : 'missing-times';
+/** When an element ends: at its start where what it says cannot be. Longer than anything only where the sound is known to be so. */
+export function endOf({ start, end }: TimedElement, duration = 0): number {
+  return end >= start && (end - start <= LEAP || end <= duration + SLACK) ? end : start;
+}
+
+/** Why a time is not used. */
+export const reasonOf = (time: number): TimeReason =>
+  time >= 0 && time < Infinity ? 'unordered-times' : 'missing-times';

@@ -14,6 +14,8 @@ export interface ReadTimes {
   readonly alignment: GivenAlignment | null;
   /** Of the text as the model says it. */
   readonly normalized: GivenAlignment | null;
+  /** The text that was sent, where the source says it. */
+  readonly text?: string;
 }
 
 /** Reads an alignment or an answer that holds some; `readOne` reads one of its forms. What is neither has no times. */

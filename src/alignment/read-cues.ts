@@ -1,13 +1,12 @@
 import { alignmentFrom, type GivenAlignment, spreadWords, type TimedText } from './spread-words.js';
 
-const TIMING = /(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})/;
+const TIMING = /(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{3})/;
 const LINE_OF_TIMES = new RegExp(`${TIMING.source}\\s*-->\\s*${TIMING.source}`);
-const STAMP = /<((?:\d+:)?\d{1,2}:\d{2}[.,]\d{3})>/;
+const STAMP = /<((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{3})>/;
 
 /** Reads WebVTT (or SubRip) with or without times for words. Cues are joined by a space. Null where a text holds no cue. */
 export function readCues(text: string): GivenAlignment | null {
   const elements: TimedText[] = [];
-  let isSpread = false;
   for (const block of text.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n/)) {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => LINE_OF_TIMES.test(line));
@@ -16,12 +15,11 @@ export function readCues(text: string): GivenAlignment | null {
     const start = seconds(times.slice(1, 5));
     const pieces = piecesOf(lines.slice(at + 1).join('\n'), start, seconds(times.slice(5, 9)));
     if (pieces.length === 0) continue;
-    isSpread ||= pieces.some((piece) => /\S\s+\S/.test(piece.text));
     const last = elements.at(-1);
     if (last) elements.push({ text: ' ', start: last.end, end: Math.max(last.end, start) });
-    for (const piece of pieces) elements.push(...spreadWords(piece));
+    for (const piece of pieces) for (const word of spreadWords(piece)) elements.push(word);
   }
-  return elements.length > 0 ? alignmentFrom(elements, isSpread) : null;
+  return elements.length > 0 ? alignmentFrom(elements) : null;
 }
 
 /** The stretches of a cue between the times in it. */

@@ -1,15 +1,16 @@
 import { type Alignment, readAlignment } from '../wire/alignment.js';
+import { joinMessages } from './join-messages.js';
 import { type AnyAlignment, type AnyAlignments, type ReadTimes, readAlignments } from './read-alignments.js';
 import { readCues } from './read-cues.js';
 import { readWebSocketAlignment, type WebSocketAlignment } from './read-websocket.js';
 import { isWord, readWords, type TimedTranscript, type TimedWord } from './read-words.js';
-import type { GivenAlignment } from './spread-words.js';
+import { givenAlignment, isTimelineJSON, type TimelineJSON } from './timeline-json.js';
 
 type AnyMessage =
   | WebSocketAlignment
   | { alignment?: WebSocketAlignment | null; normalizedAlignment?: WebSocketAlignment | null };
 
-/** Whatever tells when a text sounds: alignments, messages one after another, words, a transcript, or WebVTT as text. */
+/** Whatever tells when a text sounds: alignments, messages one after another, words, a transcript, WebVTT as text, or a timeline's JSON. */
 export type TimeSource =
   | AnyAlignment
   | AnyAlignments
@@ -17,30 +18,37 @@ export type TimeSource =
   | readonly (AnyAlignment | AnyAlignments | AnyMessage)[]
   | readonly TimedWord[]
   | TimedTranscript
+  | TimelineJSON
   | string;
 
 const NOTHING: ReadTimes = { alignment: null, normalized: null };
 
 /** Reads times in any form. Never throws: what is none of them has no times. */
 export function readTimes(source: unknown): ReadTimes {
+  return Array.isArray(source) ? readList(source) : readOne(source);
+}
+
+function readOne(source: unknown): ReadTimes {
   if (typeof source === 'string') return { alignment: readCues(source), normalized: null };
-  if (Array.isArray(source)) return readList(source);
   if (typeof source !== 'object' || source === null) return NOTHING;
-  const read = readAlignments(source, readOne);
+  if (isTimelineJSON(source)) return { alignment: givenAlignment(source), normalized: null, text: source.text };
+  const read = readMessage(source);
   if (read.alignment || read.normalized) return read;
   const fields: Record<string, unknown> = { ...source };
   if (Array.isArray(fields.words) && fields.words.length > 0) return readList(fields.words);
   return Array.isArray(fields.segments) ? readSegments(fields.segments) : NOTHING;
 }
 
-const readOne = (value: unknown): Alignment | null => readAlignment(value) ?? readWebSocketAlignment(value);
+const readMessage = (source: unknown): ReadTimes => readAlignments(source, readEither);
+const readEither = (value: unknown): Alignment | null => readAlignment(value) ?? readWebSocketAlignment(value);
 
+/** Words, or messages. Lists within lists are neither. */
 function readList(list: readonly unknown[]): ReadTimes {
   if (list.some(isWord)) return { alignment: readWords(list), normalized: null };
-  const parts = list.map((item) => readTimes(item));
+  const parts = list.map(readMessage);
   return {
-    alignment: joined(parts.map(({ alignment }) => alignment)),
-    normalized: joined(parts.map(({ normalized }) => normalized)),
+    alignment: joinMessages(parts.map(({ alignment }) => alignment)),
+    normalized: joinMessages(parts.map(({ normalized }) => normalized)),
   };
 }
 
@@ -52,20 +60,5 @@ function readSegments(segments: readonly unknown[]): ReadTimes {
       : [],
   );
   if (words.length > 0 && words.every((list) => list.some(isWord))) return readList(words.flat());
-  return segments.some(isWord) ? { alignment: readWords(segments, true), normalized: null } : NOTHING;
+  return segments.some(isWord) ? { alignment: readWords(segments), normalized: null } : NOTHING;
 }
-
-function joined(parts: readonly (GivenAlignment | null)[]): GivenAlignment | null {
-  const some = parts.filter((part) => part !== null);
-  if (some.length === 0) return null;
-  return {
-    characters: some.flatMap(({ characters }) => characters),
-    characterStartTimesSeconds: some.flatMap((part) => evenly(part.characterStartTimesSeconds, part)),
-    characterEndTimesSeconds: some.flatMap((part) => evenly(part.characterEndTimesSeconds, part)),
-    isSpread: some.some(({ isSpread }) => isSpread),
-  };
-}
-
-/** Exactly a time for each character: what a message leaves out must not move the times of the next. */
-const evenly = (times: readonly number[], { characters }: Alignment): number[] =>
-  characters.map((_, i) => times[i] ?? Number.NaN);

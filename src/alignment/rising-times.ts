@@ -1,8 +1,9 @@
 /**
  * Indices of the most times that rise (or stay) one after another and are not below `least`: those that can be trusted
- * where some leap or fall. Quadratic: for a few times only.
+ * where some leap or fall. Quadratic unless all rise: for a few times only.
  */
 export function risingTimes(times: readonly number[], least: number): number[] {
+  if (times.every((time, i) => time >= (times[i - 1] ?? least) && time < Infinity)) return times.map((_, i) => i);
   const lengths: number[] = [];
   const before: number[] = [];
   let last = -1;

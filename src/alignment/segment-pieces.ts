@@ -27,7 +27,10 @@ export function segmenterFor(
   return segmenter;
 }
 
-/** The segments of a text, cut in pieces at segment borders when it is long. */
+/** Units at both sides of a cut that tell whether a segment ends there. */
+const NEAR = 64;
+
+/** The segments of a text, cut in pieces at segment borders when it is long. A segment longer than a piece is one all the same. */
 export function* segmentPieces(
   text: string,
   granularity: 'grapheme' | 'word' | 'sentence',
@@ -35,17 +38,38 @@ export function* segmentPieces(
 ): Generator<Segment, void, undefined> {
   const segmenter = segmenterFor(granularity, locale);
   let from = 0;
+  let open: Segment | null = null;
   while (from < text.length) {
     const whole = text.length - from <= PIECE;
-    const piece = whole ? text.slice(from) : text.slice(from, from + PIECE);
+    const piece = whole ? text.slice(from) : text.slice(from, behindPair(text, from + PIECE));
     const segments = [...segmenter.segment(piece)];
     // The last segment of a cut piece may go on behind the cut: leave it for the next piece, unless it is all there is.
-    if (!whole && segments.length > 1) segments.pop();
+    const isOne = !whole && segments.length === 1;
+    if (!whole && !isOne) segments.pop();
     let end = from;
-    for (const { index, segment, isWordLike } of segments) {
+    for (const { index, segment, isWordLike = false } of segments) {
       end = from + index + segment.length;
-      yield { index: from + index, end, isWordLike: isWordLike ?? false };
+      const next = { index: from + index, end, isWordLike };
+      if (open) {
+        const before: Segment = open;
+        open = null;
+        if (endsAt(segmenter, text, from)) yield before;
+        else {
+          next.index = before.index;
+          next.isWordLike ||= before.isWordLike;
+        }
+      }
+      if (isOne) open = next;
+      else yield next;
     }
     from = end;
   }
+}
+
+/** A cut that leaves the two halves of a character together. */
+const behindPair = (text: string, cut: number): number => ((text.codePointAt(cut - 1) ?? 0) > 0xffff ? cut + 1 : cut);
+
+function endsAt(segmenter: Intl.Segmenter, text: string, at: number): boolean {
+  const from = Math.max(0, at - NEAR);
+  return segmenter.segment(text.slice(from, at + NEAR)).containing(at - from)?.index === at - from;
 }

@@ -11,6 +11,8 @@ const ENDS_IN_SPEECH = /[!?…”"’']$/;
 /** Without such a mark it was a line break that ended the segment, as in a poem or a wrapped text. */
 const ENDS_IN_MARK = /[\p{Sentence_Terminal}…][\p{Pe}\p{Pf}\p{Ps}\p{Pi}"']*$/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
+/** UTF-16 units of a sentence that tell whether it ends. */
+const TAIL = 32;
 
 /** The sentences of a text, paragraph by paragraph, without the white space around them. A sentence ends where a word ends. */
 export function findSentences(
@@ -26,8 +28,10 @@ export function findSentences(
     let start = 0;
     let end = 0;
     for (const segment of segmentPieces(paragraph, 'sentence', locale)) {
-      const isBetween = end > start && words.end(words.indexAt(from + end - 1)) <= from + end;
-      if (isBetween && !belongs(paragraph.slice(start, end), paragraph.slice(end, end + 16))) {
+      const spoken = words.end(words.indexAt(from + end - 1)) - from;
+      const isBetween = end > start && spoken <= end;
+      const tail = paragraph.slice(Math.max(start, spoken - TAIL), Math.max(start, spoken));
+      if (isBetween && !belongs(tail, paragraph.slice(end, end + 16))) {
         addTrimmed(start, end);
         start = end;
       }
@@ -36,19 +40,16 @@ export function findSentences(
     addTrimmed(start, end);
 
     function addTrimmed(first: number, last: number): void {
-      const piece = paragraph.slice(first, last);
-      const trimmed = piece.trim();
-      if (!trimmed) return;
-      const lead = piece.indexOf(trimmed);
-      sentences.add(from + first + lead, from + first + lead + trimmed.length);
+      const lastWord = words.indexAt(from + last - 1);
+      if (first >= last || words.end(lastWord) <= from + first) return;
+      sentences.add(words.start(words.indexAt(from + first - 1) + 1), words.end(lastWord));
     }
   }
   return sentences;
 }
 
-/** Whether what follows still belongs to the sentence so far. */
-function belongs(sentence: string, next: string): boolean {
-  const tail = sentence.trimEnd().slice(-32);
+/** Whether what follows still belongs to a sentence that ends so. */
+function belongs(tail: string, next: string): boolean {
   if (ABBREVIATION.test(tail)) return true;
   if (NUMBERED.test(tail)) return /^\p{N}/u.test(next);
   if (!ENDS_IN_MARK.test(tail)) return true;

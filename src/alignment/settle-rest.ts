@@ -1,5 +1,6 @@
 import { findAudioTags, findSsmlTags, isWithin } from './find-tags.js';
-import type { PlacedStretch } from './match-head.js';
+import { hasLetter } from './has-letter.js';
+import type { PlacedStretch } from './lay-blocks.js';
 import { spokenWeight, spreadTimes } from './spoken-weight.js';
 import type { TimeReason } from './time-quality.js';
 
@@ -28,7 +29,7 @@ export function settleRest(
     const end = Math.max(endTime, duration ?? endTime);
     return { reason: 'tags-left-out', stretches: [{ length: rest.length, start: endTime, end, guessed: false }] };
   }
-  if (knownUntil > 0 && !/[\p{L}\p{N}]/u.test(rest)) {
+  if (knownUntil > 0 && !hasLetter(rest)) {
     return {
       reason: 'text-differs',
       stretches: [{ length: rest.length, start: endTime, end: endTime, guessed: true }],

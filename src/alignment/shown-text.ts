@@ -1,6 +1,7 @@
 import { createColumn } from './column.js';
 import { findAudioTags, findSsmlTags } from './find-tags.js';
 import type { SpanList } from './span-list.js';
+import { UNSPACED } from './unspaced-script.js';
 
 export interface ShowOptions {
   /** Whether audio tags (`[laughs]`) are shown. Hide them where the model performs them. @default 'show' */
@@ -15,9 +16,9 @@ export interface ShownText {
   readonly sourceText: string;
   /** What was asked to be hidden. */
   readonly show: ShowOptions;
-  /** The offset in the text that was sent of a character that is shown. O(log n) of the tags. */
+  /** The offset in the text that was sent of a character that is shown: 0 to its length, NaN as 0. O(log n) of the tags. */
   toSource(offset: number): number;
-  /** The offset among what is shown of a character that was sent; within a tag that of what follows it. O(log n) of the tags. */
+  /** The offset among what is shown of a character that was sent; within a tag that of what follows it. 0 to the length, NaN as 0. O(log n) of the tags. */
   toShown(offset: number): number;
 }
 
@@ -33,8 +34,12 @@ export function createShownText(source: string, show: ShowOptions = {}): ShownTe
 
 /** A text that is shown as it was sent. */
 export function sameText(text: string): ShownText {
-  return { text, sourceText: text, show: {}, toSource: (offset) => offset, toShown: (offset) => offset };
+  const same = (offset: number): number => within(text, offset);
+  return { text, sourceText: text, show: {}, toSource: same, toShown: same };
 }
+
+/** An offset that a text has: what is no number is 0, what lies outside the nearest end. */
+const within = (text: string, offset: number): number => (offset > 0 ? Math.min(offset, text.length) : 0);
 
 interface Cut {
   readonly start: number;
@@ -56,8 +61,9 @@ function joinedCuts(source: string, cuts: readonly Cut[]): Cut[] {
   const joined: Cut[] = [];
   for (const cut of cuts) {
     const last = joined.at(-1);
-    if (last && cut.parts && last.parts && /^[^\S\n]*$/.test(source.slice(last.end, cut.start)))
-      joined[joined.length - 1] = { ...last, end: cut.end };
+    const between = last ? source.slice(last.end, cut.start) : '';
+    if (last && /^[^\S\n]*$/.test(between))
+      joined[joined.length - 1] = { ...last, end: cut.end, parts: last.parts || cut.parts || between !== '' };
     else joined.push(cut);
   }
   return joined.map((cut, i) =>
@@ -65,8 +71,6 @@ function joinedCuts(source: string, cuts: readonly Cut[]): Cut[] {
   );
 }
 
-const NEEDS_NO_SPACE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const OPENS = /[\s\p{Ps}\p{Pi}"'\p{Pd}]/u;
 const CLOSES = /[\s\p{Pe}\p{Pf}.,;:!?…"'\p{Pd}]/u;
 
@@ -80,7 +84,7 @@ function mendSpaces(source: string, cut: Cut, least: number, most: number): Cut 
   else if (/\s/.test(before)) while (end < most && isSpace(end)) end++;
   if (/[^\S\n]/.test(source[start - 1] ?? '') && start > least && /[.,;:!?…]/.test(source[end] ?? ''))
     while (start > least && isSpace(start - 1)) start--;
-  const parts = cut.parts && !OPENS.test(before) && !CLOSES.test(after) && !NEEDS_NO_SPACE.test(before + after);
+  const parts = cut.parts && !OPENS.test(before) && !CLOSES.test(after) && !UNSPACED.test(before + after);
   return { start, end, parts };
 }
 
@@ -109,13 +113,15 @@ function cutText(source: string, cuts: readonly Cut[]): ShownText {
     sourceText: source,
     show: {},
     toSource(offset) {
-      const cut = shownStarts.lastAtOrBelow(offset);
-      return cut < 0 ? offset : (ends[cut] ?? 0) + offset - (shownEnds[cut] ?? 0);
+      const place = within(text, offset);
+      const cut = shownStarts.lastAtOrBelow(place);
+      return cut < 0 ? place : (ends[cut] ?? 0) + place - (shownEnds[cut] ?? 0);
     },
     toShown(offset) {
-      const cut = starts.lastAtOrBelow(offset);
-      if (cut < 0) return offset;
-      return (shownEnds[cut] ?? 0) + Math.max(0, offset - (ends[cut] ?? 0));
+      const place = within(source, offset);
+      const cut = starts.lastAtOrBelow(place);
+      if (cut < 0) return place;
+      return (shownEnds[cut] ?? 0) + Math.max(0, place - (ends[cut] ?? 0));
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { ElementQueue } from './element-queue.js';
-import type { PlacedStretch } from './match-head.js';
+import type { PlacedStretch } from './lay-blocks.js';
 import { spreadTimes } from './spoken-weight.js';
 
 /** What ends a sentence in any script: a mark of its own, or a full stop before white space, a quote or the end. */
-const ENDING = /[。！？…｡।؟።]+|[.!?]+(?=[\s"'”’»)\]]|$)/g;
+const ENDING = /[。！？…｡।؟።]+|(?<![.!?])[.!?]+(?![.!?])(?=[\s"'”’»)\]]|$)/g;
 
 /**
  * Lays elements over a text that is the same in other words or another script: sentence on sentence where there are as many

@@ -23,7 +23,7 @@ export interface TextTimes {
 
 /** The times of a track as they are now, whatever it takes later. */
 export function timesNow(track: Times): TextTimes {
-  const { count, quality, limit, knownUntil } = track;
+  const { count, quality, limit, knownUntil, endTime } = track;
   const elementAt = (offset: number): number => (offset < knownUntil ? track.elementAt(offset) : -1);
   const behind = (element: number): number => (element + 1 < count ? track.offset(element + 1) : knownUntil);
   return {
@@ -35,7 +35,9 @@ export function timesNow(track: Times): TextTimes {
     },
     endAt(offset) {
       const element = elementAt(offset);
-      return element < 0 ? null : Math.min(limit, track.endOf(element));
+      if (element < 0) return null;
+      // The end of the last may be another later, but not here.
+      return Math.min(limit, element + 1 < count ? track.endOf(element) : endTime);
     },
     elementStart(offset) {
       const element = elementAt(offset);

@@ -18,6 +18,8 @@ export interface TimeColumns {
   elementStartedBy(time: number): number;
   /** Adds an element of `length` UTF-16 units. Times are taken up to what keeps them from falling. */
   push(length: number, start: number, end: number): void;
+  /** Says anew when the last element ends. */
+  amendEnd(end: number): void;
 }
 
 export function createTimeColumns(): TimeColumns {
@@ -60,6 +62,9 @@ export function createTimeColumns(): TimeColumns {
       offsets.push(knownUntil);
       knownUntil += length;
       endTime = Math.max(from, end);
+    },
+    amendEnd(end) {
+      endTime = Math.max(starts.values[starts.count - 1] ?? 0, end);
     },
   };
 }

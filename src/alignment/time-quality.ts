@@ -16,26 +16,33 @@
  * - `ends-after-the-sound`: times went on behind the end of the sound.
  * - `not-bought-yet`: part of a long text has no sound yet; its times are guessed from the voice's pace so far.
  */
-export type TimeReason =
-  | 'no-times'
-  | 'unequal-lengths'
-  | 'missing-times'
-  | 'unordered-times'
-  | 'restarted-times'
-  | 'collapsed-times'
-  | 'tags-left-out'
-  | 'text-differs'
-  | 'only-normalized'
-  | 'sentence-level'
-  | 'word-level'
-  | 'ends-before-the-text'
-  | 'ends-before-the-sound'
-  | 'ends-after-the-sound'
-  | 'not-bought-yet';
+export type TimeReason = (typeof REASONS)[number];
+
+const REASONS = [
+  'no-times',
+  'unequal-lengths',
+  'missing-times',
+  'unordered-times',
+  'restarted-times',
+  'collapsed-times',
+  'tags-left-out',
+  'text-differs',
+  'only-normalized',
+  'sentence-level',
+  'word-level',
+  'ends-before-the-text',
+  'ends-before-the-sound',
+  'ends-after-the-sound',
+  'not-bought-yet',
+] as const;
+
+/** Whether a value is one of the reasons. */
+export const isTimeReason = (value: unknown): value is TimeReason => REASONS.some((reason) => reason === value);
 
 /**
- * How far the times can be trusted, and why not further. `exact`: each is the recording's. `repaired`: most are, some were mended.
- * `estimated`: most are guessed from how long characters take to say. `none`: there are none.
+ * How far the times can be trusted, and why not further. `exact`: each start and end is the recording's, and no character lacks
+ * them but white space at the end. `repaired`: most are, some were mended. `estimated`: most of the text has guessed times (from
+ * how long characters take to say) or, once no more will come, none. `none`: there are none.
  */
 export interface TimeQuality {
   readonly level: 'exact' | 'repaired' | 'estimated' | 'none';

@@ -1,8 +1,10 @@
 import { type Alignment, readAlignment } from '../wire/alignment.js';
+import { knownDuration, SLACK } from './known-duration.js';
+import type { GivenAlignment } from './spread-words.js';
 import type { TextSpans } from './text-spans.js';
 import type { TextTimes } from './text-times.js';
 import { createTimeColumns } from './time-columns.js';
-import type { TimeQuality } from './time-quality.js';
+import { isTimeReason, type TimeQuality } from './time-quality.js';
 import type { Times } from './time-track.js';
 
 /** A timeline as JSON, with all that is needed to make it again: its version, the text that was sent, and when it sounds. */
@@ -56,7 +58,10 @@ export function isTimelineJSON(value: unknown): value is TimelineJSON {
   );
 }
 
-/** The times of a timeline's JSON as they were, or null where somebody changed them into what no timeline has. */
+/**
+ * The times of a timeline's JSON as they were, or null where somebody changed them into what no timeline has, or took away what
+ * was said of them: then they are judged anew, by what they are.
+ */
 export function readTimelineTimes(json: TimelineJSON): Times | null {
   const alignment = readAlignment(json.alignment);
   const quality = readQuality(json.quality);
@@ -70,7 +75,16 @@ export function readTimelineTimes(json: TimelineJSON): Times | null {
     if (!follows || !character || !json.text.startsWith(character, columns.knownUntil)) return null;
     columns.push(character.length, start, end);
   }
+  if (columns.endTime - (knownDuration(json.duration) ?? Infinity) > SLACK) return null;
   return Object.assign(columns, { text: json.text, limit: Infinity, quality });
+}
+
+/** The times of a timeline's JSON for another text or sound. What was guessed stays a guess. */
+export function givenAlignment(json: TimelineJSON): GivenAlignment | null {
+  const alignment = readAlignment(json.alignment);
+  const quality = readQuality(json.quality);
+  if (!alignment || !quality) return alignment;
+  return { ...alignment, quality, guessed: alignment.characters.map(() => quality.level === 'estimated') };
 }
 
 const LEVELS: readonly unknown[] = ['exact', 'repaired', 'estimated', 'none'] satisfies TimeQuality['level'][];
@@ -83,5 +97,7 @@ function readQuality(quality: unknown): TimeQuality | null {
     LEVELS.includes(value.level) &&
     'reasons' in value &&
     Array.isArray(value.reasons);
-  return isQuality(quality) ? { level: quality.level, reasons: [...quality.reasons] } : null;
+  if (!isQuality(quality)) return null;
+  const reasons = quality.reasons.filter(isTimeReason);
+  return { level: quality.level === 'exact' && reasons.length > 0 ? 'repaired' : quality.level, reasons };
 }

@@ -40,11 +40,11 @@ export interface Timeline {
   offsetAt(time: number): number;
   /** Seconds at which the character at a UTF-16 offset starts, or null where that is not known. */
   timeAt(offset: number): number | null;
-  /** UTF-16 offset behind the aligned element (as a rule a code point) at `offset`; `offset` itself where none is known. */
+  /** UTF-16 offset behind the aligned element (as a rule a code point) at `offset`; where none is known `offset` itself, within 0 and the text's length, NaN as 0. */
   characterEnd(offset: number): number;
-  /** The offset in `sourceText` of a character of `text`. */
+  /** The offset in `sourceText` of a character of `text`: within 0 and the length, NaN as 0. */
   toSource(offset: number): number;
-  /** The offset in `text` of a character of `sourceText`; for one of a hidden tag that of what follows it. */
+  /** The offset in `text` of a character of `sourceText`; for one of a hidden tag that of what follows it. Within 0 and the length, NaN as 0. */
   toShown(offset: number): number;
   /** What `JSON.stringify` writes, and `createTimeline` reads. */
   toJSON(): TimelineJSON;
@@ -106,7 +106,7 @@ export function timelineOver(spans: TextSpans, times: TextTimes, duration: numbe
     timeAt,
     characterEnd(offset) {
       const place = known(offset);
-      return place < 0 ? offset : toShown(times.elementEnd(place));
+      return toShown(place < 0 ? toSource(offset) : times.elementEnd(place));
     },
     toSource,
     toShown,

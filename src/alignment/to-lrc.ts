@@ -8,10 +8,10 @@ export function toLRC(timeline: Timeline, options?: CueOptions): string {
       let line = `[${stamp(start)}]`;
       let at = 0;
       for (const word of words) {
-        line += `${inOneLine(text.slice(at, word.start - offset))}<${stamp(word.startTime ?? start)}>${word.text}`;
+        line += `${plain(text.slice(at, word.start - offset))}<${stamp(word.startTime ?? start)}>${plain(word.text)}`;
         at = word.end - offset;
       }
-      return `${line}${inOneLine(text.slice(at))}<${stamp(end)}>\n`;
+      return `${line}${plain(text.slice(at))}<${stamp(end)}>\n`;
     })
     .join('');
 }
@@ -22,4 +22,9 @@ function stamp(seconds: number): string {
   return `${two(Math.floor(hundredths / 6000))}:${two(Math.floor(hundredths / 100) % 60)}.${two(hundredths % 100)}`;
 }
 
-const inOneLine = (text: string): string => text.replace(/\s*[\n\r]\s*/g, ' ');
+/** In one line, and without what would be a time or a field of the format, which cannot escape it: its brackets become others. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, (space) => (/[\n\r]/.test(space) ? ' ' : space))
+    .replace(/<(?=[\d.:]+>)/g, '‹')
+    .replace(/\[(?=[\p{L}\p{N}#_]+:)/gu, '［');

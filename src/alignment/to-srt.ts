@@ -9,5 +9,9 @@ export function toSRT(timeline: Timeline, options?: CueOptions): string {
     .join('\n');
 }
 
-/** A blank line would end the cue. */
-const inOneBlock = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n');
+/** A blank line would end the cue, and an arrow begin another: the format cannot escape it. */
+const inOneBlock = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n\s*\n/g, '\n')
+    .replace(/-->/g, '→');

@@ -1,11 +1,9 @@
-import type { ReadTimes } from '../alignment/read-alignments.js';
 import { readTimes } from '../alignment/read-times.js';
-import { UNDECLARED } from '../audio/playable-format.js';
 import { AudioError, StreamError } from '../errors.js';
 import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
 import { bytesFromBase64 } from '../wire/base64.js';
 import { byteChunks } from '../wire/byte-chunks.js';
-import type { OutputFormat } from '../wire/output-format.js';
+import { narrationFormat } from './narration-text.js';
 import { isRecordingSource, type NarrationSource, type RecordingSource } from './speech-source.js';
 
 /** Gives sound that the app already has the form of an answer, so that it takes the same way as bought speech. */
@@ -21,18 +19,8 @@ export async function narrationStream(
   };
 }
 
-/** The format that a narration declares; where it declares none, its bytes say what they are. */
-export function narrationFormat(source: RecordingSource | NarrationSource): OutputFormat {
-  return source.outputFormat ?? UNDECLARED;
-}
-
-/** The times that come with a narration. */
-export function narrationTimes(source: RecordingSource | NarrationSource): ReadTimes {
-  return readTimes(isRecordingSource(source) ? source.recording : source.alignment);
-}
-
 async function* chunksOf(source: RecordingSource | NarrationSource, signal: AbortSignal): AsyncGenerator<SpeechChunk> {
-  const { alignment, normalized } = narrationTimes(source);
+  const { alignment, normalized } = readTimes(isRecordingSource(source) ? source.recording : source.alignment);
   yield { audio: new Uint8Array(), alignment, normalizedAlignment: normalized };
   for await (const audio of bytesOf(source, signal)) yield { audio, alignment: null, normalizedAlignment: null };
 }

@@ -1,7 +1,7 @@
 import type { Relay } from '../relay/relay.js';
 import type { Recipe } from '../store/recording.js';
 import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
-import { narrationFormat, narrationStream, narrationTimes } from './narration-stream.js';
+import { narrationFormat, narrationText } from './narration-text.js';
 import { soundKey } from './sound-key.js';
 import { sourceKey } from './source-key.js';
 import { isNarrationSource, isRecordingSource, type SpeechSource } from './speech-source.js';
@@ -10,13 +10,12 @@ import { isNarrationSource, isRecordingSource, type SpeechSource } from './speec
 export function recipeOf(source: SpeechSource, relay: Relay): Recipe {
   const key = sourceKey(source);
   if (isRecordingSource(source) || isNarrationSource(source)) {
-    const { alignment, normalized } = narrationTimes(source);
-    const text = isNarrationSource(source) ? source.text : undefined;
     return {
       key,
-      text: text ?? (alignment ?? normalized)?.characters.join(''),
+      text: narrationText(source),
       outputFormat: narrationFormat(source),
-      buy: (signal) => narrationStream(source, signal),
+      // What reads words, transcripts and WebVTT is of no use to apps that only buy.
+      buy: async (signal) => (await import('./narration-stream.js')).narrationStream(source, signal),
     };
   }
   return {

@@ -25,7 +25,10 @@ export interface RecordingSource {
 interface NarrationFields {
   voiceId?: never;
   recording?: never;
-  /** When it sounds, in any form that `createTimeline` takes: alignments, websocket messages, words, a transcript, WebVTT, a timeline's JSON. */
+  /**
+   * When it sounds, in any form that `createTimeline` takes: alignments, websocket messages, words, a transcript, WebVTT, a timeline's JSON.
+   * Of words, transcripts, messages and WebVTT the text is shown once they were read, with the sound: give `text` to have it at once.
+   */
   alignment?: TimeSource;
   /** The text, where the alignment does not say it or there is none. @default what the alignment says */
   text?: string;

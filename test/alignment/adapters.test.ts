@@ -43,6 +43,31 @@ describe('websocket messages', () => {
     expect(quality).toEqual({ level: 'repaired', reasons: ['restarted-times'] });
   });
 
+  test.each([
+    ['short ones', ['Hi ', 'there you ', 'are'], [0, 0.3, 0.9, 1.3]],
+    ['a last one of two characters', ['Hello there my friend ', 'ok'], [0, 0.6, 1.2, 1.5, 2.2]],
+    ['one of one character', ['I ', 'x'], [0, 0.2]],
+    [
+      'each longer than all before',
+      ['One ', 'two ', 'three ', 'four five six seven'],
+      [0, 0.4, 0.8, 1.4, 1.9, 2.4, 2.8],
+    ],
+  ])('that count from their own start are told by where they begin: %s', (_, texts, starts) => {
+    const { words, quality } = createTimeline(texts.map((text) => message(text)));
+    expect(words.map(({ startTime }) => Math.round((startTime ?? -1) * 10) / 10)).toEqual(starts);
+    expect(quality).toEqual({ level: 'repaired', reasons: ['restarted-times'] });
+  });
+
+  test('that count from their own start may begin with silence', () => {
+    const { words } = createTimeline([message('Hello there my friend '), message('how are you', 400)]);
+    expect(words[4]).toMatchObject({ text: 'how', startTime: expect.closeTo(2.6, 9) });
+  });
+
+  test('that overlap a little are no new start', () => {
+    const { quality } = createTimeline([message('Hello there my friend '), message('how are you', 2050)]);
+    expect(quality.reasons).toEqual(['unordered-times']);
+  });
+
   test('that count from the start of all are exact', () => {
     const { words, quality } = createTimeline([message('Hi you. '), message('And you.', 800), { alignment: null }]);
     expect(words[2]).toMatchObject({ text: 'And', startTime: 0.8 });
@@ -147,6 +172,37 @@ describe('words', () => {
     ]);
     expect(quality.level).toBe('estimated');
     expect(quality.reasons).toContain('sentence-level');
+  });
+
+  test.each<[string, TimeSource, string[]]>([
+    [
+      'a cue of Chinese',
+      'WEBVTT\n\n00:00.000 --> 00:05.000\n今天天气很好我们去公园吧',
+      ['今天', '天气', '很好', '我们', '去', '公园', '吧'],
+    ],
+    ['a segment of Chinese', { segments: [{ text: '今天天气很好', start: 0, end: 4 }] }, ['今天', '天气', '很好']],
+    ['a sentence in a list of words', [{ text: 'It was fine.', start: 0, end: 4 }], ['It', 'was', 'fine.']],
+    ['two words and a dash', [{ text: 'well—then', start: 0, end: 4 }], ['well—', 'then']],
+  ])('of %s are spread over its time, and light one after another', (_, source, expected) => {
+    const { words, quality, wordIndexAt } = createTimeline(source);
+    expect(words.map(({ text }) => text)).toEqual(expected);
+    const starts = words.map(({ startTime }) => startTime ?? -1);
+    expect(starts.every((start, i) => i === 0 || start > (starts[i - 1] ?? 0))).toBe(true);
+    expect(wordIndexAt(0)).toBe(0);
+    expect([quality.level, quality.reasons.includes('sentence-level')]).toEqual(['estimated', true]);
+  });
+
+  test('that are known keep their times beside those that are guessed', () => {
+    const { words, quality } = createTimeline([
+      { text: 'Extraordinarily', start: 0, end: 1 },
+      { text: 'so be', start: 1.2, end: 2 },
+    ]);
+    expect(words.map(({ text, startTime }) => [text, startTime])).toEqual([
+      ['Extraordinarily', 0],
+      ['so', 1.2],
+      ['be', expect.any(Number)],
+    ]);
+    expect(quality.level).toBe('repaired');
   });
 
   test.each<[string, TimeSource]>([

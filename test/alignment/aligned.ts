@@ -70,7 +70,15 @@ const MARKS = [
   '[1]',
 ];
 const SPACES = [' ', ' ', ' ', '  ', '\n', '\n\n', '\r\n', '\t', '\u00a0', '\u3000'];
-export const TAGS = ['[laughs]', '[whispers softly]', '<break time="1.0s" />', '[open'];
+export const TAGS = [
+  '[laughs]',
+  '[whispers softly]',
+  '<break time="1.0s" />',
+  '<phoneme alphabet="ipa" ph="x">word</phoneme>',
+  '<p>',
+  '</p>',
+  '[open',
+];
 
 const textOf = (...more: readonly (readonly string[])[]): fc.Arbitrary<string> =>
   fc

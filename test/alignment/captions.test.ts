@@ -6,10 +6,13 @@ import { anyAnswer } from './damages.js';
 
 const timeline = createTimeline(aligned('Hello <you> & me.\nYes.\n\nBye.', [0.1, 0.12]));
 /** A word that ends before the next begins. */
-const apart = createTimeline([
-  { text: 'One', start: 3599.5, end: 3599.9 },
-  { text: 'two.', start: 3600.25, end: 3661.001 },
-]);
+const apart = createTimeline(
+  [
+    { text: 'One', start: 3599.5, end: 3599.9 },
+    { text: 'two.', start: 3600.25, end: 3661.001 },
+  ],
+  { duration: 3661.001 },
+);
 
 describe('WebVTT', () => {
   test('has a cue for each sentence and a time for each word', () => {
@@ -56,7 +59,7 @@ describe('WebVTT', () => {
           const [start = 0, end = 0, ...inside] = [...block.matchAll(/(\d+):(\d\d):(\d\d)\.(\d{3})/g)].map(
             ([, h, m, s, ms]) => (Number(h) * 60 + Number(m)) * 60_000 + Number(s) * 1000 + Number(ms),
           );
-          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeGreaterThan(start);
           for (const [i, stamp] of inside.entries()) expect(stamp).toBeGreaterThan(inside[i - 1] ?? start);
           expect(inside.at(-1) ?? -1).toBeLessThan(Math.max(end, 1));
         }
@@ -84,7 +87,24 @@ describe('WebVTT', () => {
   });
 });
 
+test('a cue that would last for no time at all can be read all the same', () => {
+  const still = createTimeline({
+    characters: [...'Oh. Hi.'],
+    character_start_times_seconds: [0, 0.1, 0.2, 0.3, 1, 1, 1],
+    character_end_times_seconds: [0.1, 0.2, 0.3, 1, 1, 1, 1],
+  });
+  expect(toVTT(still)).toContain('00:00:01.000 --> 00:00:01.500\nHi.');
+  expect(toSRT(still)).toContain('00:00:01,000 --> 00:00:01,500\nHi.');
+  const all = createTimeline(alignmentOf([...'Oh. Hi.'], [0]));
+  expect(toSRT(all)).toContain('00:00:00,000 --> 00:00:00,001\nOh.');
+});
+
 describe('SubRip', () => {
+  test('has no times but its own, whatever the text says', () => {
+    const text = 'a b\r1\r00:00:01,000 --> 00:00:02,000\rc.';
+    expect(toSRT(createTimeline(aligned(text))).match(/-->/g)).toHaveLength(1);
+  });
+
   test('has numbered cues with a comma before the milliseconds', () => {
     expect(toSRT(timeline)).toBe(
       '1\n00:00:00,000 --> 00:00:01,860\nHello <you> & me.\n\n2\n00:00:01,980 --> 00:00:02,420\nYes.\n\n3\n00:00:02,640 --> 00:00:03,080\nBye.\n',
@@ -94,6 +114,14 @@ describe('SubRip', () => {
 });
 
 describe('enhanced LRC', () => {
+  test('has no times and fields but its own, whatever the text says', () => {
+    const lrc = toLRC(createTimeline(aligned('[00:59.00] evil <00:10.00> x [ar:Me] [sic] a<b')));
+    expect(lrc).not.toMatch(/\[00:59|<00:10\.00>|\[ar:/);
+    expect(lrc).toContain('‹00:10.00>');
+    expect(lrc).toContain('[sic]');
+    expect(lrc).toContain('a<b');
+  });
+
   test('has a line for each sentence and a time for each word', () => {
     expect(toLRC(timeline)).toBe(
       '[00:00.00]<00:00.00>Hello <00:00.66><you> <00:01.32>& <00:01.54>me.<00:01.86>\n[00:01.98]<00:01.98>Yes.<00:02.42>\n[00:02.64]<00:02.64>Bye.<00:03.08>\n',
@@ -101,7 +129,7 @@ describe('enhanced LRC', () => {
   });
 
   test('keeps a line one line, and counts minutes beyond an hour', () => {
-    expect(toLRC(createTimeline(alignmentOf(['one', '\n', 'two'], [3600.125])))).toBe(
+    expect(toLRC(createTimeline(alignmentOf(['one', '\n', 'two'], [3600.125]), { duration: 10_801 }))).toBe(
       '[00:00.00]<00:00.00>one <120:00.25>two<180:00.38>\n',
     );
   });

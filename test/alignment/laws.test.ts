@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { createTimeline, type Timeline } from 'react-readalong';
+import { type Alignment, createTimeline, type Timeline } from 'react-readalong';
 import { expect, test } from 'vitest';
 import { timesNow } from '../../src/alignment/text-times.js';
 import { createTimeTrack } from '../../src/alignment/time-track.js';
 import { timelineOver } from '../../src/alignment/timeline.js';
-import { type Answer, anyAnswer } from './damages.js';
+import { type Answer, anyAnswer, elementsOf } from './damages.js';
 
 const RUNS = 10_000;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -110,13 +110,41 @@ const LAWS: Readonly<Record<string, (timeline: Timeline, answer: Answer) => void
       must(JSON.stringify(again[unit]) === JSON.stringify(timeline[unit]), unit);
   },
 
-  'nothing but clean data is exact': ({ quality }, { damages }) => {
-    must(quality.level !== 'exact' || quality.reasons.length === 0, 'exact for a reason');
-    must(quality.level === 'exact' || quality.reasons.length > 0, `${quality.level} for no reason`);
-    if (damages.length === 0 || quality.reasons.length > 0) return;
-    must(quality.level === 'exact', quality.level);
+  'nothing but clean data is exact': (timeline, { alignment, options }) => {
+    const { level, reasons } = timeline.quality;
+    must((level === 'exact') === (reasons.length === 0), `${level} for ${reasons}`);
+    if (level !== 'exact') return;
+    const flaw = flawOf(alignment, options.text);
+    must(flaw === null, `exact in spite of ${flaw}`);
+    const given = timeline.toJSON().alignment;
+    const count = given.characters.length;
+    must(alignment.characters.slice(count).join('').trim() === '', 'exact without some characters');
+    for (const list of ['characters', 'characterStartTimesSeconds', 'characterEndTimesSeconds'] as const)
+      must(JSON.stringify(given[list]) === JSON.stringify(alignment[list].slice(0, count)), `exact with other ${list}`);
+  },
+
+  'clean data is exact': ({ quality }, { damages, options }) => {
+    must(damages.length > 0 || options.duration !== undefined || quality.level === 'exact', quality.reasons.join());
   },
 };
+
+/** What is wrong with an alignment in itself, or null where nothing shows that it is not what was sent. */
+function flawOf(alignment: Alignment, text: string | undefined): string | null {
+  const elements = elementsOf(alignment);
+  const said = elements.map(({ text }) => text).join('');
+  if (text !== undefined && said.trimEnd() !== text.trimEnd()) return 'other characters';
+  let lastEnd = 0;
+  let last = { text: '', start: -1 };
+  for (const { text, start, end } of elements) {
+    if (text === '') return 'no character';
+    if (!(start >= lastEnd - 1e-6 && end >= start && end < Infinity)) return `times ${start} to ${end}`;
+    const isTwoWords = /[\p{L}\p{N}]\s+$/u.test(last.text) && /[\p{L}\p{N}]/u.test(text);
+    if (start === last.start && isTwoWords) return 'two words at one moment';
+    last = { text: start === last.start ? last.text + text : text, start };
+    lastEnd = end;
+  }
+  return null;
+}
 
 function momentsOf({ words, timeAt, text, duration }: Timeline): number[] {
   const times = [...text].map((_, offset) => timeAt(offset) ?? 0);

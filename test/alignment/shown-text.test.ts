@@ -23,6 +23,10 @@ describe('tags that the model performs', () => {
     ['may be breaks', 'Hello <break time="1.0s" /> world', 'Hello world'],
     ['may be breaks between words', 'Hello<break time="1s"/>world', 'Hello world'],
     ['leave what they enclose', 'a <phoneme alphabet="ipa" ph="x">word</phoneme>, b', 'a word, b'],
+    ['are hidden between Chinese words', '你好[laughs]世界。', '你好世界。'],
+    ['are hidden between Thai words', 'สวัสดี[laughs]ครับ', 'สวัสดีครับ'],
+    ['leave nothing of two with a space between', 'a <p> </p>.', 'a.'],
+    ['leave one space of two with a space between', 'a<p> </p>b', 'a b'],
     ['leave a word whole', 'un<emphasis>believ</emphasis>able', 'unbelievable'],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toBe(expected);
@@ -37,6 +41,7 @@ describe('tags that the model performs', () => {
     '[two\nlines]',
     'a[b]',
     '[link](b)',
+    '[[laughs]]',
     '[n\u0301]\u0301',
     '1 < 2 > 1',
     '<div>',
@@ -96,6 +101,17 @@ describe('offsets', () => {
 
   test('within a tag lead to what follows it', () => {
     expect([3, 5, 10, 16, 22, 27].map(toShown)).toEqual([3, 3, 3, 8, 8, 11]);
+  });
+
+  test('that no text has are those of its ends', () => {
+    for (const options of [{ audioTags: 'hide' }, {}] as const) {
+      const timeline = createTimeline(aligned('Hi [sighs] you'), options);
+      const { text, sourceText, toSource, toShown, characterEnd } = timeline;
+      expect([-1, Number.NaN, -Infinity].map(toSource)).toEqual([0, 0, 0]);
+      expect([99, Infinity].map(toSource)).toEqual([sourceText.length, sourceText.length]);
+      expect([-1, Number.NaN, 99, Infinity].map(toShown)).toEqual([0, 0, text.length, text.length]);
+      expect([-1, Number.NaN, 99].map(characterEnd)).toEqual([0, 0, text.length]);
+    }
   });
 
   test('are the same where nothing is hidden', () => {

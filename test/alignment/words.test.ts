@@ -101,6 +101,50 @@ describe('words', () => {
     );
   });
 
+  test.each([
+    ['a word longer than what is looked at at once', `你好${'a'.repeat(5000)}`, [0, 2]],
+    ['one of letters of two units', `你${'𝒜'.repeat(1500)}`, [0, 1]],
+    ['one behind a letter', `你a${'𝒜'.repeat(1500)}`, [0, 1]],
+  ])('are whole however long they are: %s', (_, text, starts) => {
+    expect(createTimeline(null, { text, locale: 'zh' }).words.map(({ start }) => start)).toEqual(starts);
+  });
+
+  test.each([
+    ['a joiner', 'سلام \u200cبه', ['سلام', 'به']],
+    ['an accent', 'a \u0301b \u0301', ['a', 'b']],
+    ['a skin', 'a \u{1f3fd}b', ['a', 'b']],
+    ['an accent at the start', ' \u0301b', ['b']],
+  ])('do not begin with what a space carries: %s', (_, text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
+  });
+
+  test('begin and end where graphemes do, wherever marks and joiners stand', () => {
+    const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    const piece = fc.constantFrom(
+      ...['a', 'é', '你好', 'สวัสดี', 'ب', ' ', ' ', '\n', '\u00a0', '\u0301', '\u200c', '\u200d', '🏽', '👍', '\u0600'],
+    );
+    const tangled = fc
+      .array(piece, { maxLength: 12 })
+      .map((pieces) => pieces.join(''))
+      // A sign that goes before what follows makes the very space its own: such a space is no white space any more.
+      .filter((text) => !/\u0600\s/.test(text));
+    fc.assert(
+      fc.property(tangled, (text) => {
+        const borders = new Set([...graphemes.segment(text)].map(({ index }) => index)).add(text.length);
+        const { words, sentences, paragraphs } = createTimeline(null, { text });
+        for (const { start, end } of [...words, ...sentences, ...paragraphs]) {
+          expect(borders).toContain(start);
+          expect(borders).toContain(end);
+        }
+        for (const word of words) expect(word.text).toMatch(/^\S+$/);
+        const gaps = words.map(({ start }, i) => text.slice(words[i - 1]?.end ?? 0, start));
+        for (const gap of [...gaps, text.slice(words.at(-1)?.end ?? 0)])
+          expect(gap.replace(/(?<=\s)(?:\p{M}|\u200c|\u200d|🏽)+/gu, '')).toMatch(/^\s*$/);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   test('cut no letter from its marks, no emoji and no pair of surrogates', () => {
     const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
     fc.assert(

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { weigh } from './weigh.mjs';
+
+/** Bytes, minified and gzipped, React and TanStack Query left out: what was measured, and a little room. */
+const BUDGETS = [
+  ['{ useSpeech }', 20_500, 40_000],
+  ['{ useSpeech, HighlightedTranscript }', 22_500, 42_000],
+  ['{ ReadAlong, SpeechProvider }', 34_500, 54_000],
+] as const;
+
+it.each(BUDGETS)('import %s costs an app no more than %i bytes at first, and %i in all', async (names, first, all) => {
+  const weight = await weigh(names);
+  console.info(`${names}: ${weight.first} bytes first, ${weight.all} in all`);
+  expect(weight.first).toBeLessThan(first);
+  expect(weight.all).toBeLessThan(all);
+});

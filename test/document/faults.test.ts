@@ -160,6 +160,15 @@ describe('the voice across parts', () => {
     expect(text).toContain(String(second?.stitching.previous ?? 'nothing'));
   });
 
+  it('follows on from the requests before, where those are whole and the API still knows them', async () => {
+    const { speech, until, calls } = readAloud(text, { ahead: 4, concurrency: 1 });
+    speech.play();
+    await until(() => calls.length > 4, 200);
+    const [first, second, third] = calls;
+    expect(second?.stitching.previous).toEqual([first?.requestId]);
+    expect(third?.stitching.previous).toEqual([first?.requestId, second?.requestId]);
+  });
+
   it('is told nothing of it where the model refuses it', async () => {
     const { speech, turn, calls } = readAloud(text, { modelId: 'eleven_v3' });
     speech.play();

@@ -92,6 +92,26 @@ describe('what lies ahead', () => {
     expect(bought().length).toBe(before);
   });
 
+  it('is given up after a long pause, and asked for again from there', async () => {
+    const { speech, turn, bought } = readAloud(book, { pace: { firstByte: 0.2, rate: 1.2 } });
+    speech.play();
+    await turn(9);
+    speech.pause();
+    const before = bought();
+    // A short one changes nothing.
+    await turn(5);
+    speech.play();
+    await turn(0.5);
+    speech.pause();
+    expect(bought()).toEqual(before);
+    await turn(12);
+    speech.play();
+    await turn(1);
+    expect(bought().length).toBeGreaterThan(before.length);
+    const again = bought()[before.length] ?? '';
+    expect(before.some((one) => one.endsWith(again) && one.length > again.length)).toBe(true);
+  });
+
   it('is given up on stop, and what came of it is not bought again', async () => {
     const { speech, turn, until, calls, bought } = readAloud(book, { pace: { firstByte: 0.2, rate: 1.5 }, usual: 320 });
     speech.play();

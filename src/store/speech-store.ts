@@ -1,4 +1,3 @@
-import { createKeptRecording } from './kept-recording.js';
 import { keyHash } from './key-hash.js';
 import { createRecording, type Recipe, type Recording, type RecordingKeeper } from './recording.js';
 import type { Shelf } from './shelf.js';
@@ -36,6 +35,9 @@ export interface CreateSpeechStoreOptions {
   keep?: Shelf | undefined;
 }
 
+/** Of no use to a page that keeps nothing. */
+const keeping = () => import('./buy-kept.js');
+
 /** Creates a store in memory, empty but for what its shelf keeps. */
 export function createSpeechStore(options: CreateSpeechStoreOptions = {}): SpeechStore {
   const { graceSeconds = 5, keptBytes = 50e6, keep } = options;
@@ -71,10 +73,15 @@ export function createSpeechStore(options: CreateSpeechStoreOptions = {}): Speec
 
   function buy(recipe: Recipe): Recording {
     const { keepAs } = recipe;
-    const recording =
+    const recording: Recording = createRecording(
       keep && keepAs !== undefined
-        ? createKeptRecording({ ...recipe, keepAs }, keeper, keep)
-        : createRecording(recipe, keeper);
+        ? {
+            ...recipe,
+            buy: async (signal) => (await keeping()).buyKept({ ...recipe, keepAs }, keep, recording, signal),
+          }
+        : recipe,
+      keeper,
+    );
     recordings.set(recipe.key, recording);
     return recording;
   }

@@ -20,8 +20,12 @@ export interface Tab {
 declare global {
   interface Window {
     openTab?: typeof openTab;
+    __vitest_browser_runner__?: { wrapDynamicImport<T>(load: () => Promise<T>): Promise<T> };
   }
 }
+
+// What is loaded on demand goes through a hook of Vitest's, which a frame has not.
+window.__vitest_browser_runner__ ??= { wrapDynamicImport: (load) => load() };
 
 /** Opens a tab in the page that this module runs in. */
 export function openTab(name: string): Tab {
@@ -36,7 +40,6 @@ export function openTab(name: string): Tab {
     read(text, { rate = Number.POSITIVE_INFINITY, request } = {}) {
       const standIn = paced.get(rate) ?? createStandIn({ pace: { firstByte: 0, rate } });
       paced.set(rate, standIn);
-      // No MP3: its encoder is loaded on demand, for which Vitest has a hook that a frame has not.
       const source = { text, voiceId: 'JBFqnCBsd6RMkjVDRZzb', outputFormat: 'pcm_24000', ...request };
       const speech = createSpeech(source, { relay: standIn.relay, store, preload: 'auto' });
       speech.subscribe(() => {});

@@ -1,27 +1,25 @@
 import { keptStream } from './kept-stream.js';
-import { type BoughtStream, createRecording, type Recipe, type Recording, type RecordingKeeper } from './recording.js';
+import type { BoughtStream, Recipe, Recording } from './recording.js';
 import type { KeptSpeech, Shelf } from './shelf.js';
 import { type WatchedStream, watchTimes } from './watch-times.js';
 
 /** A recipe whose recording outlives the page. */
-export type KeptRecipe = Recipe & { readonly keepAs: string };
+type KeptRecipe = Recipe & { readonly keepAs: string };
 
 /**
- * A recording that is taken from the shelf, or else bought and put there once it is whole. Until then no other tab asks for the same:
- * it waits, and takes it from the shelf; if this one goes away before, the other buys.
- * @throws AudioError where the output format cannot be played: before anything is bought.
+ * Takes an answer from the shelf, or else buys it and puts it there once its recording is whole. Until then no other tab asks for
+ * the same: it waits, and takes it from the shelf; if this one goes away before, the other buys.
  */
-export function createKeptRecording(recipe: KeptRecipe, keeper: RecordingKeeper, shelf: Shelf): Recording {
+export function buyKept(
+  recipe: KeptRecipe,
+  shelf: Shelf,
+  recording: Recording,
+  signal: AbortSignal,
+): Promise<BoughtStream> {
   const { keepAs, outputFormat, text } = recipe;
 
-  function buy(signal: AbortSignal): Promise<BoughtStream> {
-    return new Promise((resolve, reject) => {
-      shelf.alone(keepAs, signal, () => supply(signal, resolve)).catch(reject);
-    });
-  }
-
   /** Hands out a stream as soon as there is one, and is done when there is nothing more to do for those who wait. */
-  async function supply(signal: AbortSignal, give: (stream: BoughtStream) => void): Promise<void> {
+  async function supply(give: (stream: BoughtStream) => void): Promise<void> {
     const kept = await taken();
     signal.throwIfAborted();
     const bought = kept ? null : watchTimes(await recipe.buy(signal));
@@ -44,8 +42,9 @@ export function createKeptRecording(recipe: KeptRecipe, keeper: RecordingKeeper,
     return { outputFormat, text, requestId, characterCost, audio, ...times() };
   }
 
-  const recording = createRecording({ ...recipe, buy }, keeper);
-  return recording;
+  return new Promise((resolve, reject) => {
+    shelf.alone(keepAs, signal, () => supply(resolve)).catch(reject);
+  });
 }
 
 /** Resolves when a recording has come to its end, whichever. */

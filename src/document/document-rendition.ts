@@ -169,7 +169,8 @@ export function createDocumentRendition(
 
   return {
     program: {
-      part: (number) => parts.find(number),
+      // Made where there is none: what is taken from the store may be whole before the player hears of it.
+      part: (number) => (text.text.length > 0 ? parts.at(number) : undefined),
       after,
       want(at) {
         heard = at;

@@ -41,6 +41,19 @@ describe('a long text that is kept', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  it('is heard at once by another that finds it whole in the store', async () => {
+    const store = createSpeechStore();
+    const one = readAloud(text, { store });
+    one.speech.play();
+    await one.turn(3);
+    one.speech.dispose();
+    const two = readAloud(text, { store });
+    two.speech.play();
+    await two.turn(2);
+    expect(two.speech.getSnapshot().status).toBe('playing');
+    expect(two.calls.length).toBe(0);
+  });
+
   it('can be fetched as a whole, and tells how far that is', async () => {
     const { speech, calls, turn } = readAloud(text, { pace: { firstByte: 0.1, rate: 20 } });
     const done = vi.fn();

@@ -23,6 +23,8 @@ export interface DemandOptions {
 
 /** Seconds ahead below which the next part is bought, however long it is: or the voice would have to wait for it. */
 const LEAST = 15;
+/** How much longer than was guessed a part may take. */
+const GUESSED = 1.25;
 
 /**
  * Buys what is about to be heard from a place on, and no more: the part that is heard, and those behind it that end within the
@@ -35,7 +37,7 @@ export function serveDemand(at: Point, view: DemandView, { ahead, concurrency }:
     const seconds = view.seconds(part);
     if (!view.isBought(part)) {
       const isNeeded = part === at.part || until < Math.min(LEAST, ahead);
-      if (!isNeeded && until + seconds > ahead) return;
+      if (!isNeeded && until + seconds * GUESSED > ahead) return;
       if (view.coming() >= concurrency && part !== at.part) return;
       if (!view.buy(part)) return;
     }

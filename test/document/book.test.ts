@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createSpeechStore } from 'react-readalong';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bookText, randomFrom } from '../../bench/book-text.mjs';
 import { readBook } from './book-reading.js';
@@ -42,6 +43,20 @@ describe('a book', () => {
     expect(error).toBe(null);
     // Of a cut answer, half is lost on the average.
     expect(bought).toBeLessThanOrEqual(1.25 * [...text].length);
+  });
+});
+
+describe('a second reader of a book', () => {
+  it('hears at once what the first one bought, and buys nothing', async () => {
+    const store = createSpeechStore();
+    const first = readAloud(book, { store });
+    first.speech.play();
+    await first.turn(2);
+    first.speech.dispose();
+    const second = readAloud(book, { store });
+    second.speech.play();
+    await second.until(() => second.speech.getSnapshot().status === 'playing', 2);
+    expect(second.calls.length).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { SpanList } from '../alignment/span-list.js';
 import { createPartPlan } from './plan-parts.js';
-import { possibleSplits, splitAt } from './text-splits.js';
+import { possibleSplits, splitAt, splitNear } from './text-splits.js';
 
 export interface CutOptions {
   /** The most Unicode code points of a part, without the white space at its ends. At least 200. */
@@ -36,8 +36,11 @@ export interface TextCut {
   end(part: number): number;
   /** The part that holds an offset, the last one for what is behind the text; -1 where there is none. */
   partAt(offset: number): number;
-  /** Makes a border where the sentence of an offset begins. Tells whether there is a new one: none where a part begins there. */
-  split(offset: number): boolean;
+  /**
+   * Makes a border where the sentence of an offset begins; for a seek (`near`) where its word does, if the sentence begins far before.
+   * Tells whether there is a new one: none where a part begins there.
+   */
+  split(offset: number, how?: 'sentence' | 'near'): boolean;
   /**
    * Says that a part is being bought. What is settled is cut as it would be at once; a part that is not settled, and all before
    * it, stay as they are now, and what comes behind them is cut anew, as if the text began there but for the length of first parts.
@@ -106,9 +109,9 @@ export function createCut(text: string, options: CutOptions): TextCut {
     start,
     end: (part) => start(part + 1),
     partAt,
-    split(offset) {
+    split(offset, how = 'sentence') {
       if (!(offset >= 0 && offset < whole.length)) return false;
-      const place = splitAt(whole, start(partAt(offset)), Math.floor(offset), options);
+      const place = (how === 'near' ? splitNear : splitAt)(whole, start(partAt(offset)), Math.floor(offset), options);
       if (place === null) return false;
       asked = [...asked, place];
       known = null;

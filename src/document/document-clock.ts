@@ -1,7 +1,6 @@
 import type { Point } from '../audio/program.js';
 import type { DocumentPart } from './document-part.js';
 import type { DocumentParts } from './document-parts.js';
-import type { GapPaces } from './gap-paces.js';
 import type { Pace } from './pace.js';
 import { createTimeAxis, type TimeAxis } from './time-axis.js';
 
@@ -10,6 +9,8 @@ export interface DocumentClock {
   axis(): TimeAxis<DocumentPart>;
   /** Something came, was cut anew or grew. */
   forget(): void;
+  /** Somebody goes to where a part begins: what is guessed before it moves it no more. */
+  pin(part: number): void;
   /** Seconds of a part, by its number; what of it has not come is guessed. */
   secondsOf(part: number): number;
   secondsAt(point: Point): number;
@@ -24,7 +25,6 @@ export interface DocumentClock {
 export interface DocumentClockOptions {
   readonly parts: DocumentParts;
   readonly pace: Pace;
-  readonly gaps: GapPaces;
   /** UTF-16 units of the text. */
   length(): number;
   /** Samples a second of a part that has not come. */
@@ -34,7 +34,8 @@ export interface DocumentClockOptions {
 }
 
 export function createDocumentClock(options: DocumentClockOptions): DocumentClock {
-  const { parts, pace, gaps, length, sampleRate, onFailure } = options;
+  const { parts, pace, length, sampleRate, onFailure } = options;
+  const pins = new Map<number, number>();
   let current: TimeAxis<DocumentPart> | null = null;
 
   function axis(): TimeAxis<DocumentPart> {
@@ -44,11 +45,18 @@ export function createDocumentClock(options: DocumentClockOptions): DocumentCloc
       .inOrder()
       .filter(({ phase }) => phase !== 'unbought' && (phase !== 'failed' || onFailure === 'skip'));
     measurePace(bought);
-    current = createTimeAxis(
-      length(),
-      bought.map((part) => ({ part, start: part.start, end: parts.endOf(part.start), seconds: secondsOf(part) })),
-      gaps.seconds,
-    );
+    current = createTimeAxis({
+      length: length(),
+      bought: bought.map((part) => ({
+        part,
+        start: part.start,
+        end: parts.endOf(part.start),
+        seconds: secondsOf(part),
+        isWhole: part.phase !== 'coming',
+      })),
+      pace: pace.secondsPerUnit,
+      pins,
+    });
     return current;
   }
 
@@ -75,7 +83,8 @@ export function createDocumentClock(options: DocumentClockOptions): DocumentCloc
   function startTime(part: number): number {
     const stretch = axis().atOffset(part);
     if (!stretch) return 0;
-    return stretch.startTime + (stretch.part ? 0 : gaps.seconds(stretch.start, part));
+    if (stretch.part) return stretch.startTime;
+    return stretch.startTime + (stretch.seconds * (part - stretch.start)) / (stretch.end - stretch.start || 1);
   }
 
   return {
@@ -83,9 +92,13 @@ export function createDocumentClock(options: DocumentClockOptions): DocumentCloc
     forget() {
       current = null;
     },
+    pin(part) {
+      pins.set(part, startTime(part));
+    },
     secondsOf(number) {
       const part = parts.find(number);
-      return part && part.phase !== 'unbought' ? secondsOf(part) : gaps.seconds(number, parts.endOf(number));
+      if (part && part.phase !== 'unbought') return secondsOf(part);
+      return (parts.endOf(number) - number) * pace.secondsPerUnit;
     },
     secondsAt: ({ part, frame }) => startTime(part) + frame / (parts.find(part)?.sampleRate ?? sampleRate),
     pointAt(seconds) {

@@ -21,6 +21,8 @@ export interface DocumentPart extends PcmPart {
   readonly times: TextTimes | null;
   /** Seconds of what came so far, from its beginning; of all with the pause once it is whole. */
   readonly seconds: number;
+  /** Whether somebody waits for what is coming. */
+  readonly isHeld: boolean;
   /** Takes hold of what was bought for it. */
   take(recording: Recording): void;
   /** All of it is here. `pause`: seconds of silence to put behind it. */
@@ -75,6 +77,9 @@ export function createDocumentPart(start: number, declaredRate: number, onChange
     },
     get recording() {
       return recording;
+    },
+    get isHeld() {
+      return free !== null;
     },
     get times() {
       const track = recording?.times;

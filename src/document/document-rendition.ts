@@ -1,6 +1,8 @@
+import { emptyPart } from '../audio/empty-part.js';
 import { createListeners } from '../audio/listeners.js';
+import type { PcmPart } from '../audio/part.js';
 import type { Point } from '../audio/program.js';
-import type { SpeechError } from '../errors.js';
+import { BudgetError, type SpeechError } from '../errors.js';
 import type {
   LongRequest,
   Rendition,
@@ -13,12 +15,12 @@ import { DEFAULT_OUTPUT_FORMAT, parseOutputFormat } from '../wire/output-format.
 import { serveDemand } from './demand.js';
 import { createDocumentClock } from './document-clock.js';
 import type { DocumentOptions } from './document-options.js';
-import { createDocumentPart } from './document-part.js';
+import { createDocumentPart, type DocumentPart } from './document-part.js';
 import { createDocumentParts } from './document-parts.js';
 import { createDocumentSound } from './document-sound.js';
 import { createDocumentText } from './document-text.js';
 import { createDocumentView } from './document-view.js';
-import { createGapPaces } from './gap-paces.js';
+import { createJump } from './jump.js';
 import { createKeptSplits } from './kept-splits.js';
 import { createLedger } from './ledger.js';
 import { createPace } from './pace.js';
@@ -27,6 +29,8 @@ import { characterLimit } from './part-request.js';
 /** Seconds for which a reader may pause before what is on its way is given up. */
 const LONG_PAUSE = 10;
 const USUAL_RATE = 44100;
+/** The sound of a text that says nothing. */
+const SILENCE: PcmPart = { ...emptyPart('nothing', USUAL_RATE), frames: () => ({ ready: 0, final: true }) };
 
 /** The rendition of a text that is bought part by part, as it is heard. */
 export function createDocumentRendition(
@@ -59,11 +63,9 @@ export function createDocumentRendition(
     onChange: change,
   });
   const pace = createPace(text.text);
-  const gaps = createGapPaces(pace);
   const clock = createDocumentClock({
     parts,
     pace,
-    gaps,
     length: () => text.text.length,
     sampleRate: declaredRate,
     onFailure,
@@ -75,11 +77,16 @@ export function createDocumentRendition(
     typeof given === 'string' ? environment.recipeOf({ ...request, text: given }).keepAs : undefined,
     () => {
       change();
-      if (reached !== null) reach(reached);
+      jump.arrive();
     },
   );
-  /** A place that was to be reached before the cut was as it was. */
-  let reached: number | null = null;
+  const jump = createJump({
+    isReady: () => splits.ready && !isEmpty(),
+    isBought: (place) => isBought(parts.startAt(place)),
+    isKept: environment.store.isKept && ((place) => isKept(parts.startAt(place))),
+    goTo,
+  });
+  const disposed = new AbortController();
   let fetching = 0;
   let view: RenditionView | null = null;
   let heard: Point = { part: 0, frame: 0 };
@@ -100,29 +107,43 @@ export function createDocumentRendition(
   }
 
   function after(number: number): number | 'end' | 'unknown' {
-    if (parts.find(number)?.phase === 'failed' && onFailure === 'stop') return 'end';
+    const part = parts.find(number);
+    if (part?.phase === 'failed' && isStop(part.error)) return 'end';
     const end = parts.endOf(number);
     if (end < text.text.length) return end;
     return text.final ? 'end' : 'unknown';
   }
 
+  /** Whether an error is the end until it is tried again. */
+  const isStop = (error: SpeechError | null): boolean => onFailure === 'stop' || error instanceof BudgetError;
+
   function buy(number: number): boolean {
-    if (text.text.length === 0) return false;
     const part = parts.at(number);
-    if (part.phase === 'failed') return onFailure === 'skip';
-    gaps.fix(number);
+    // The budget may have been raised since.
+    if (part.error instanceof BudgetError && sound.isAffordable(part)) part.reset();
+    if (part.phase === 'failed') return !isStop(part.error);
     return sound.buy(part);
   }
 
+  /** Whether a part is here or on its way; one that was let go of is taken hold of again. */
+  function isBought(number: number): boolean {
+    const part = parts.find(number);
+    if (part?.phase === 'coming') {
+      part.revive();
+      sound.settle(part);
+    }
+    return part?.phase === 'coming' || part?.phase === 'whole';
+  }
+
   function serve(at: Point, window = ahead): void {
-    if (!splits.ready) return;
+    if (!splits.ready || isEmpty()) return;
     serveDemand(
       at,
       {
         seconds: clock.secondsOf,
         secondsBefore: ({ part, frame }) => frame / (parts.find(part)?.sampleRate ?? declaredRate),
         after,
-        isBought: (number) => !['unbought', 'failed'].includes(parts.find(number)?.phase ?? 'unbought'),
+        isBought,
         buy,
         coming: sound.coming,
       },
@@ -130,28 +151,51 @@ export function createDocumentRendition(
     );
   }
 
-  function reach(offset: number): void {
-    reached = splits.ready ? null : offset;
-    const place = text.spans().toSource(offset);
-    const there = parts.startAt(place);
-    if (there < 0 || !splits.ready) return;
-    if ((parts.find(there)?.phase ?? 'unbought') === 'unbought') cut.split(place);
-    heard = { part: parts.startAt(place), frame: 0 };
-    serve(heard);
+  async function isKept(start: number): Promise<boolean> {
+    return (await environment.store.isKept?.(sound.recipeOf(start))) ?? false;
   }
+
+  /** `isWhole`: the part there is kept as it is. */
+  function goTo(place: number, isWhole: boolean): void {
+    if (!isWhole) cut.split(place, 'near');
+    const number = parts.startAt(place);
+    heard = { part: number, frame: 0 };
+    if (!isBought(number)) clock.pin(number);
+    const from = clock.secondsAt(heard);
+    const isAhead = ({ start }: DocumentPart): boolean =>
+      start >= number && clock.secondsAt({ part: start, frame: 0 }) - from < ahead;
+    if (fetching === 0) sound.giveUp(undefined, isAhead);
+    serve(heard);
+    change();
+  }
+
+  const isEmpty = (): boolean => !/\S/.test(text.text);
 
   function viewNow(): RenditionView {
     view ??= look(heard);
     return view;
   }
 
+  /** What is in the way where the reader is, or was passed over; what lies ahead may yet be mended. */
   function failure(): SpeechError | null {
-    return text.error ?? parts.inOrder().findLast((part) => part.error)?.error ?? null;
+    const error = parts.inOrder().findLast((part) => part.error && part.start <= heard.part)?.error ?? null;
+    return error ?? (isEmpty() || after(heard.part) === 'end' ? text.error : null);
   }
 
-  /** What keeps it from being whole: a failure that is not passed over. */
+  /** A failure that is not passed over. */
   function obstacle(): SpeechError | null {
-    return onFailure === 'stop' ? failure() : text.error;
+    const error = failure();
+    return error === text.error || isStop(error) ? error : null;
+  }
+
+  function fetchOn(): boolean {
+    const failed = parts.inOrder().find((part) => part.error)?.error ?? null;
+    if (failed && isStop(failed)) throw failed;
+    serve({ part: 0, frame: 0 }, Infinity);
+    const isAllHere = isEmpty() ? text.final : viewNow().durationQuality === 'exact';
+    const missing = failed ?? text.error;
+    if (isAllHere && missing) throw missing;
+    return isAllHere;
   }
 
   function loading(): RenditionLoading {
@@ -170,7 +214,7 @@ export function createDocumentRendition(
   return {
     program: {
       // Made where there is none: what is taken from the store may be whole before the player hears of it.
-      part: (number) => (text.text.length > 0 ? parts.at(number) : undefined),
+      part: (number) => (isEmpty() ? (text.final ? SILENCE : undefined) : parts.at(number)),
       after,
       want(at) {
         heard = at;
@@ -196,16 +240,21 @@ export function createDocumentRendition(
     pointAt: clock.pointAt,
     timeOf: (offset) => clock.timeOf(text.spans().toSource(Math.min(offset, text.spans().text.length))),
     isSettled: clock.isSettled,
-    reach,
+    reach: (offset) => jump.to(text.spans().toSource(offset)),
     async fetchAll(signal) {
       text.start();
       fetching++;
+      let isBusy = false;
       try {
-        await untilSettled(listeners.add, signal, () => {
-          const error = obstacle();
-          if (error) throw error;
-          serve({ part: 0, frame: 0 }, Infinity);
-          return viewNow().durationQuality === 'exact';
+        await untilSettled(listeners.add, AbortSignal.any([signal, disposed.signal]), () => {
+          // What is taken from a store at once tells of it in the middle of this.
+          if (isBusy) return false;
+          isBusy = true;
+          try {
+            return fetchOn();
+          } finally {
+            isBusy = false;
+          }
         });
       } finally {
         fetching--;
@@ -215,23 +264,43 @@ export function createDocumentRendition(
     subscribe: listeners.add,
     open: text.start,
     renew() {
-      for (const part of parts.inOrder()) if (part.phase === 'failed') part.reset();
+      sound.renew();
       change();
     },
     listen(whether) {
       listening = whether;
       clearTimeout(pause);
-      if (whether) for (const part of parts.inOrder()) part.revive();
+      if (whether) hold();
       else pause = setTimeout(() => giveUp('now'), LONG_PAUSE * 1000);
     },
-    stopped: () => giveUp('now'),
-    release() {
-      clearTimeout(pause);
+    stopped() {
+      jump.cancel();
       giveUp();
     },
+    release,
     revive() {
       text.start();
-      for (const part of parts.inOrder()) part.revive();
+      hold();
+    },
+    dispose() {
+      disposed.abort(new DOMException('The speech was disposed of.', 'AbortError'));
+      release();
     },
   };
+
+  /** Takes hold of all that was let go of, and looks at what became of it meanwhile. */
+  function hold(): void {
+    for (const part of parts.inOrder()) {
+      part.revive();
+      sound.settle(part);
+    }
+    change();
+  }
+
+  function release(): void {
+    clearTimeout(pause);
+    jump.cancel();
+    giveUp();
+    if (fetching === 0) for (const part of parts.inOrder()) if (part.phase === 'whole') part.release();
+  }
 }

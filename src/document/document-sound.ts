@@ -1,4 +1,4 @@
-import { PartError, type SpeechError, StreamError } from '../errors.js';
+import { BudgetError, PartError, SpeechError, StreamError } from '../errors.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 import { addCosts, type Cost, costOf, countCodePoints, NO_COST } from '../store/cost.js';
 import type { Recipe } from '../store/recording.js';
@@ -8,7 +8,7 @@ import type { DocumentPart } from './document-part.js';
 import type { DocumentParts } from './document-parts.js';
 import { joinPause } from './join-pause.js';
 import type { Ledger } from './ledger.js';
-import { partRequest } from './part-request.js';
+import { type PartPlace, partRequest } from './part-request.js';
 import { createPatience, secondsBefore } from './patience.js';
 
 /** How the parts of a document are bought, and what becomes of what comes. */
@@ -19,8 +19,14 @@ export interface DocumentSound {
   settle(part: DocumentPart): void;
   /** How many parts are on their way. */
   coming(): number;
-  /** Lets go of all that is on its way: at once, or after the store's grace. */
-  giveUp(when?: 'now'): void;
+  /** Lets go of what is on its way, all of it or what is not to be kept: at once, or after the store's grace. */
+  giveUp(when?: 'now', isKept?: (part: DocumentPart) => boolean): void;
+  /** What failed may be asked for again. */
+  renew(): void;
+  /** How to come by the part that begins at an offset, for looking where it may be kept. */
+  recipeOf(start: number): Recipe;
+  /** Whether the budget allows it now. */
+  isAffordable(part: DocumentPart): boolean;
 }
 
 export interface DocumentSoundOptions {
@@ -38,6 +44,7 @@ export interface DocumentSoundOptions {
   onChange(): void;
 }
 
+const NOBODY_WAITS = 'The speech could not be had, and nobody waited for it any more. Press play to ask again.';
 /** Seconds for which the API knows an id: two hours, less what a request takes. */
 const ID_LIVES = 7000;
 
@@ -49,25 +56,34 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   /** When the ids were given, in milliseconds. */
   const idTimes = new Map<string, number>();
   const owed = new Map<DocumentPart, Cost>();
+  const out = new Set<DocumentPart>();
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const priceOf = (start: number, end: number): Cost =>
     costOf(countCodePoints(text().slice(start, end).trimEnd()), request.modelId);
 
+  const placeOf = (start: number): PartPlace => ({ start, end: parts.endOf(start), previousRequestIds: [] });
+
+  /** The ids of other requests pass, and so may not part what is the same speech. */
+  const recipeOf = (start: number): Recipe =>
+    environment.recipeOf(partRequest({ ...request, text: '' }, text(), placeOf(start), context));
+
   function recipeFor(part: DocumentPart): Recipe {
     const { start } = part;
-    const end = parts.endOf(start);
-    const place = { start, end, previousRequestIds: [] };
-    // The ids of other requests pass, and so may not part what is the same speech.
-    const recipe = environment.recipeOf(partRequest({ ...request, text: '' }, text(), place, context));
+    const place = placeOf(start);
+    const { end } = place;
+    const recipe = recipeOf(start);
     const price = priceOf(start, end);
     owed.set(part, price);
     return {
       ...recipe,
       async buy(signal) {
+        // Only here: what lies in a store costs nothing.
+        const refusal = ledger.refusal(price, owedBut(part));
+        if (refusal) throw refusal;
         const ids = previousRequestIds(start);
         const asked = partRequest({ ...request, text: '' }, text(), { ...place, previousRequestIds: ids }, context);
-        const stream = await patience.buy(environment.recipeOf(asked).buy, signal);
+        const stream = await patience.buy(asking(part, environment.recipeOf(asked).buy), signal);
         if (stream.requestId !== null) idTimes.set(stream.requestId, Date.now());
         owed.delete(part);
         ledger.spend({ ...price, credits: stream.characterCost ?? price.credits });
@@ -95,16 +111,29 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
     return parts.inOrder().filter(({ phase }) => phase === 'coming').length;
   }
 
+  /** What the others cost that are on their way. */
+  function owedBut(part: DocumentPart): Cost {
+    return [...owed].reduce((sum, [other, cost]) => (other === part ? sum : addCosts(sum, cost)), NO_COST);
+  }
+
+  /** Notes while a request is out: one that is only to be made again need not be, once nobody waits. */
+  function asking(part: DocumentPart, ask: Recipe['buy']): Recipe['buy'] {
+    return async (signal) => {
+      out.add(part);
+      try {
+        return await ask(signal);
+      } catch (cause) {
+        // It may help to ask again, but for nobody.
+        if (!signal.aborted && !part.isHeld) throw new SpeechError(NOBODY_WAITS, { cause });
+        throw cause;
+      } finally {
+        out.delete(part);
+      }
+    };
+  }
+
   function buy(part: DocumentPart): boolean {
     if (resting.has(part.start) || rests()) return false;
-    const end = parts.endOf(part.start);
-    const onTheWay = [...owed.values()].reduce(addCosts, NO_COST);
-    const refusal = ledger.refusal(priceOf(part.start, end), onTheWay);
-    if (refusal) {
-      part.fail(refusal);
-      onChange();
-      return false;
-    }
     cut.hold(cut.partAt(part.start));
     part.take(environment.store.renew(recipeFor(part)));
     settle(part);
@@ -153,6 +182,10 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   function tryAgain(part: DocumentPart, cause: SpeechError | null): void {
     const { start } = part;
     const attempt = attempts.get(start) ?? 0;
+    if (cause?.message === NOBODY_WAITS) {
+      part.reset();
+      return;
+    }
     // Others were asked for again before anything came of them.
     if (!(cause instanceof StreamError) || attempt >= retries) {
       part.fail(partError(part, cause));
@@ -170,7 +203,8 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
     resting.set(start, timer);
   }
 
-  function partError({ start }: DocumentPart, cause: SpeechError | null): PartError {
+  function partError({ start }: DocumentPart, cause: SpeechError | null): SpeechError {
+    if (cause instanceof BudgetError) return cause;
     const end = parts.endOf(start);
     const beginning = text().slice(start, end).trim().slice(0, 40);
     const why = cause?.message ?? 'Nobody knows why.';
@@ -178,17 +212,24 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   }
 
   return {
+    recipeOf,
+    isAffordable: (part) => !ledger.refusal(priceOf(part.start, parts.endOf(part.start)), owedBut(part)),
     buy,
     settle,
     coming,
-    giveUp(when) {
+    renew() {
+      attempts.clear();
+      for (const part of parts.inOrder()) if (part.phase === 'failed') part.reset();
+    },
+    giveUp(when, isKept = () => false) {
       clearTimeout(rest);
       for (const timer of resting.values()) clearTimeout(timer);
       resting.clear();
       for (const part of parts.inOrder()) {
-        if (part.phase !== 'coming') continue;
-        // Of what nobody has heard of yet, nothing was given: it is not asked for again and again for nobody.
-        part.release(part.recording?.loading === 'waiting' ? 'now' : when);
+        if (part.phase !== 'coming' || isKept(part)) continue;
+        // It waits to be asked for again: not for nobody.
+        const waits = part.recording?.loading === 'waiting' && !out.has(part);
+        part.release(waits ? 'now' : when);
         settle(part);
       }
     },

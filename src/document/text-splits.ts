@@ -1,4 +1,5 @@
 import type { SpanList } from '../alignment/span-list.js';
+import { borderPlaces } from './border-places.js';
 import { isAllowed } from './find-border.js';
 import type { PartPlan } from './plan-parts.js';
 import { sentenceStarts } from './sentence-starts.js';
@@ -30,6 +31,19 @@ export function splitAt(text: string, start: number, offset: number, options: Sp
   const place = starts.findLast((place) => isPossible(text, place, options));
   return place !== undefined && /\S/.test(text.slice(start, place)) ? place : null;
 }
+
+/** The same for a seek: a sentence that begins far before the offset would have to be heard first, so there it is the word. */
+export function splitNear(text: string, start: number, offset: number, options: SplitOptions): number | null {
+  const sentence = splitAt(text, start, offset, options);
+  if (offset - (sentence ?? start) <= NEAR) return sentence;
+  const tags = findUnbreakable(text, start, offset + 1, options.protected);
+  const words = borderPlaces(text, 'word', start + 1, offset + 1, tags, options.locale);
+  const word = words.findLast((place) => isPossible(text, place, options));
+  return word !== undefined && word > (sentence ?? start) ? word : sentence;
+}
+
+/** UTF-16 units that may be said before a place that was gone to: two seconds. */
+const NEAR = 30;
 
 /** Letters on both sides, in a script with spaces: a text that changed since. */
 const WITHIN_WORD = /^[\p{L}\p{N}][\p{L}\p{N}]$/u;

@@ -23,15 +23,29 @@ export interface BoughtStretch<Part> {
   readonly start: number;
   readonly end: number;
   readonly seconds: number;
+  /** Its length is measured. */
+  readonly isWhole: boolean;
   readonly part: Part;
 }
 
-/** `bought` in order, without overlap; `secondsPerUnit` tells the pace that counts at an offset that was not bought. */
-export function createTimeAxis<Part>(
-  length: number,
-  bought: Iterable<BoughtStretch<Part>>,
-  gapSeconds: (start: number, end: number) => number,
-): TimeAxis<Part> {
+export interface TimeAxisOptions<Part> {
+  /** UTF-16 units of the text. */
+  readonly length: number;
+  /** In order, without overlap. */
+  readonly bought: readonly BoughtStretch<Part>[];
+  /** Seconds for a UTF-16 unit of what was not bought. */
+  readonly pace: number;
+  /**
+   * Times of parts that somebody went to, by where they begin: what is only guessed before them gives way, or what was heard there
+   * would move.
+   */
+  readonly pins: ReadonlyMap<number, number>;
+}
+
+/** A gap does not vanish, however wrong it was guessed. */
+const LEAST_GAP = 0.05;
+
+export function createTimeAxis<Part>({ length, bought, pace, pins }: TimeAxisOptions<Part>): TimeAxis<Part> {
   const stretches: Stretch<Part>[] = [];
   let offset = 0;
   let time = 0;
@@ -42,11 +56,15 @@ export function createTimeAxis<Part>(
     time += seconds;
   }
 
-  for (const { start, end, seconds, part } of bought) {
-    if (start > offset) add(start, gapSeconds(offset, start), null);
-    add(end, seconds, part);
+  for (const [i, { start, end, seconds, isWhole, part }] of bought.entries()) {
+    const pin = pins.get(start);
+    if (start > offset) add(start, pin === undefined ? (start - offset) * pace : Math.max(LEAST_GAP, pin - time), null);
+    const next = pins.get(end);
+    // What is still coming before a place that somebody went to takes the room that it was given.
+    const isHeldBack = !isWhole && next !== undefined && bought[i + 1]?.start === end && next > time;
+    add(end, isHeldBack ? next - time : seconds, part);
   }
-  if (offset < length) add(length, gapSeconds(offset, length), null);
+  if (offset < length) add(length, (length - offset) * pace, null);
 
   /** The last one that `begins` holds for; the first where it holds for none. */
   function last(begins: (stretch: Stretch<Part>) => boolean): Stretch<Part> | undefined {

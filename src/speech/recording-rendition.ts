@@ -97,5 +97,6 @@ export function createRecordingRendition(
     },
     release: recording.release,
     revive: recording.revive,
+    dispose: recording.release,
   };
 }

@@ -64,6 +64,8 @@ export interface Rendition {
   release(): void;
   /** Takes hold again of what is still there. */
   revive(): void;
+  /** Nobody will come back: ends what `fetchAll` began as well. */
+  dispose(): void;
 }
 
 /** What a rendition that consists of many requests is made with. */

@@ -51,8 +51,12 @@ describe('a part that cannot be had', () => {
     speech.play();
     await turn(0.1);
     speech.dispose();
+    // What was asked when the reader left may still be answered, for whoever comes back at once.
+    await turn(6);
+    const asked = calls.length;
+    expect(asked).toBeLessThan(10);
     await turn(100);
-    expect(calls.length).toBeLessThanOrEqual(2);
+    expect(calls.length).toBe(asked);
   });
 
   it('keeps what came of a stream that was cut, and asks for the rest only', async () => {

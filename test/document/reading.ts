@@ -15,6 +15,8 @@ export interface ReadingOptions extends DocumentOptions, Pick<CreateSpeechOption
   faults?: readonly Fault[] | ((call: OfflineCall) => readonly Fault[]);
   pace?: Pace;
   modelId?: string;
+  /** Whether somebody looks at it from the beginning. @default true */
+  subscribed?: boolean;
 }
 
 /** A long text that is read aloud by an output whose clock is turned by hand. */
@@ -32,14 +34,14 @@ export interface Reading {
 }
 
 export function readAloud(text: string | AsyncIterable<string>, options: ReadingOptions = {}): Reading {
-  const { faults, pace, modelId, store, ...documentOptions } = options;
+  const { faults, pace, modelId, store, subscribed = true, ...documentOptions } = options;
   const { relay, calls } = createStandIn({ ...(faults && { faults }), ...(pace && { pace }) });
   const fake = createFakeAudioContext({ sampleRate: RATE });
   const speech = createSpeech(
     { text, voiceId: 'JBFqnCBsd6RMkjVDRZzb', outputFormat: 'pcm_8000', ...(modelId && { modelId }) },
     { relay, store, audioContext: fake.context, document: createDocument(documentOptions) },
   );
-  speech.subscribe(() => {});
+  if (subscribed) speech.subscribe(() => {});
   return {
     speech,
     fake,

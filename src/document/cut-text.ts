@@ -37,10 +37,10 @@ export interface TextCut {
   /** The part that holds an offset, the last one for what is behind the text; -1 where there is none. */
   partAt(offset: number): number;
   /**
-   * Makes a border where the sentence of an offset begins; for a seek (`near`) where its word does, if the sentence begins far before.
-   * Tells whether there is a new one: none where a part begins there.
+   * Makes a border where the sentence of an offset begins; for a seek (`near`) where its word does, if the sentence begins far before;
+   * `exact`: just there, if the text can be cut there. Tells whether there is a new one: none where a part begins there.
    */
-  split(offset: number, how?: 'sentence' | 'near'): boolean;
+  split(offset: number, how?: 'sentence' | 'near' | 'exact'): boolean;
   /**
    * Says that a part is being bought. What is settled is cut as it would be at once; a part that is not settled, and all before
    * it, stay as they are now, and what comes behind them is cut anew, as if the text began there but for the length of first parts.
@@ -90,6 +90,12 @@ export function createCut(text: string, options: CutOptions): TextCut {
     return Math.max(splits()[before - 1] ?? 0, plan.start(part - before));
   }
 
+  function placeFor(offset: number, how: 'sentence' | 'near' | 'exact'): number | null {
+    if (how === 'exact')
+      return splits().includes(offset) ? null : (possibleSplits(whole, [offset], plan, options)[0] ?? null);
+    return (how === 'near' ? splitNear : splitAt)(whole, start(partAt(offset)), offset, options);
+  }
+
   function partAt(offset: number): number {
     const part = plan.partAt(offset);
     return part < 0 ? part : part + countSplits((split) => split <= offset);
@@ -111,7 +117,7 @@ export function createCut(text: string, options: CutOptions): TextCut {
     partAt,
     split(offset, how = 'sentence') {
       if (!(offset >= 0 && offset < whole.length)) return false;
-      const place = (how === 'near' ? splitNear : splitAt)(whole, start(partAt(offset)), Math.floor(offset), options);
+      const place = placeFor(Math.floor(offset), how);
       if (place === null) return false;
       asked = [...asked, place];
       known = null;

@@ -3,13 +3,7 @@ import { createListeners } from '../audio/listeners.js';
 import type { PcmPart } from '../audio/part.js';
 import type { Point } from '../audio/program.js';
 import { BudgetError, type SpeechError } from '../errors.js';
-import type {
-  LongRequest,
-  Rendition,
-  RenditionEnvironment,
-  RenditionLoading,
-  RenditionView,
-} from '../store/rendition.js';
+import type { LongRequest, Rendition, RenditionEnvironment, RenditionView } from '../store/rendition.js';
 import { untilSettled } from '../store/until-settled.js';
 import { DEFAULT_OUTPUT_FORMAT, parseOutputFormat } from '../wire/output-format.js';
 import { serveDemand } from './demand.js';
@@ -21,10 +15,13 @@ import { createDocumentSound } from './document-sound.js';
 import { createDocumentText } from './document-text.js';
 import { createDocumentView } from './document-view.js';
 import { createJump } from './jump.js';
-import { createKeptSplits } from './kept-splits.js';
 import { createLedger } from './ledger.js';
+import { loadingOf } from './loading-of.js';
 import { createPace } from './pace.js';
 import { characterLimit } from './part-request.js';
+import { createSplitsInStep } from './splits-in-step.js';
+import { splitsOf } from './splits-of.js';
+import { unlessBusy } from './unless-busy.js';
 
 /** Seconds for which a reader may pause before what is on its way is given up. */
 const LONG_PAUSE = 10;
@@ -71,15 +68,20 @@ export function createDocumentRendition(
     onFailure,
   });
   const look = createDocumentView({ text, parts, clock, ledger, modelId: request.modelId, after });
-  const splits = createKeptSplits(
+  const splits = createSplitsInStep({
     cut,
-    typeof given === 'string' ? environment.store.notes : undefined,
-    typeof given === 'string' ? environment.recipeOf({ ...request, text: given }).keepAs : undefined,
-    () => {
+    shared: () => splitsOf(given, request, environment),
+    make(offset) {
+      const start = parts.startAt(offset);
+      if (start < offset && isBought(start)) return false;
+      cut.split(offset, 'exact');
+      return true;
+    },
+    onChange() {
       change();
       jump.arrive();
     },
-  );
+  });
   const jump = createJump({
     isReady: () => splits.ready && !isEmpty(),
     isBought: (place) => isBought(parts.startAt(place)),
@@ -188,6 +190,7 @@ export function createDocumentRendition(
     return error === text.error || isStop(error) ? error : null;
   }
 
+  /** Buys on, and tells whether all is here. @throws what is in the way */
   function fetchOn(): boolean {
     const failed = parts.inOrder().find((part) => part.error)?.error ?? null;
     if (failed && isStop(failed)) throw failed;
@@ -196,14 +199,6 @@ export function createDocumentRendition(
     const missing = failed ?? text.error;
     if (isAllHere && missing) throw missing;
     return isAllHere;
-  }
-
-  function loading(): RenditionLoading {
-    const all = parts.inOrder();
-    if (obstacle()) return 'failed';
-    if (all.every(({ phase }) => phase === 'unbought')) return 'idle';
-    if (!all.some((part) => part.seconds > 0)) return 'waiting';
-    return viewNow().durationQuality === 'exact' ? 'complete' : 'streaming';
   }
 
   /** What is on its way is for nobody any more. */
@@ -223,7 +218,8 @@ export function createDocumentRendition(
       subscribe: listeners.add,
     },
     get loading() {
-      return loading();
+      if (obstacle()) return 'failed';
+      return loadingOf(parts.inOrder(), viewNow().durationQuality === 'exact');
     },
     get error() {
       return failure();
@@ -242,27 +238,17 @@ export function createDocumentRendition(
     isSettled: clock.isSettled,
     reach: (offset) => jump.to(text.spans().toSource(offset)),
     async fetchAll(signal) {
-      text.start();
+      open();
       fetching++;
-      let isBusy = false;
       try {
-        await untilSettled(listeners.add, AbortSignal.any([signal, disposed.signal]), () => {
-          // What is taken from a store at once tells of it in the middle of this.
-          if (isBusy) return false;
-          isBusy = true;
-          try {
-            return fetchOn();
-          } finally {
-            isBusy = false;
-          }
-        });
+        await untilSettled(listeners.add, AbortSignal.any([signal, disposed.signal]), unlessBusy(fetchOn));
       } finally {
         fetching--;
         if (!listening) giveUp('now');
       }
     },
     subscribe: listeners.add,
-    open: text.start,
+    open,
     renew() {
       sound.renew();
       change();
@@ -279,7 +265,7 @@ export function createDocumentRendition(
     },
     release,
     revive() {
-      text.start();
+      open();
       hold();
     },
     dispose() {
@@ -287,6 +273,11 @@ export function createDocumentRendition(
       release();
     },
   };
+
+  function open(): void {
+    text.start();
+    splits.hold();
+  }
 
   /** Takes hold of all that was let go of, and looks at what became of it meanwhile. */
   function hold(): void {
@@ -301,6 +292,7 @@ export function createDocumentRendition(
     clearTimeout(pause);
     jump.cancel();
     giveUp();
+    splits.leave();
     if (fetching === 0) for (const part of parts.inOrder()) if (part.phase === 'whole') part.release();
   }
 }

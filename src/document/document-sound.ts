@@ -1,6 +1,8 @@
 import { BudgetError, PartError, SpeechError, StreamError } from '../errors.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
+import { buyWithin } from '../store/buy-within.js';
 import { addCosts, type Cost, costOf, countCodePoints, NO_COST } from '../store/cost.js';
+import { keepHead as keepHeadOf } from '../store/keep-head.js';
 import type { Recipe } from '../store/recording.js';
 import type { RenditionEnvironment } from '../store/rendition.js';
 import type { TextCut } from './cut-text.js';
@@ -9,7 +11,7 @@ import type { DocumentParts } from './document-parts.js';
 import { joinPause } from './join-pause.js';
 import type { Ledger } from './ledger.js';
 import { type PartPlace, partRequest } from './part-request.js';
-import { createPatience, secondsBefore } from './patience.js';
+import { type Attempts, createPatience } from './patience.js';
 
 /** How the parts of a document are bought, and what becomes of what comes. */
 export interface DocumentSound {
@@ -45,13 +47,15 @@ export interface DocumentSoundOptions {
 }
 
 const NOBODY_WAITS = 'The speech could not be had, and nobody waited for it any more. Press play to ask again.';
+/** Seconds without a byte after which an answer counts as cut. */
+const STALL = 30;
 /** Seconds for which the API knows an id: two hours, less what a request takes. */
 const ID_LIVES = 7000;
 
 export function createDocumentSound(options: DocumentSoundOptions): DocumentSound {
   const { request, environment, cut, parts, ledger, text, retries, context, onChange } = options;
   const patience = createPatience({ retries });
-  const attempts = new Map<number, number>();
+  const attempts = new Map<number, Attempts>();
   const resting = new Map<number, ReturnType<typeof setTimeout>>();
   /** When the ids were given, in milliseconds. */
   const idTimes = new Map<string, number>();
@@ -83,7 +87,10 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
         if (refusal) throw refusal;
         const ids = previousRequestIds(start);
         const asked = partRequest({ ...request, text: '' }, text(), { ...place, previousRequestIds: ids }, context);
-        const stream = await patience.buy(asking(part, environment.recipeOf(asked).buy), signal);
+        const stream = await attemptsOf(start).buy(
+          asking(part, buyWithin(environment.recipeOf(asked).buy, STALL)),
+          signal,
+        );
         if (stream.requestId !== null) idTimes.set(stream.requestId, Date.now());
         owed.delete(part);
         ledger.spend({ ...price, credits: stream.characterCost ?? price.credits });
@@ -176,31 +183,34 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
     const seconds = border - start < said ? times.startAt(border - start) : null;
     if (seconds === null) return false;
     part.keepHead(seconds);
+    if (part.recording) void keepHeadOf(environment.store, recipeOf(start), part.recording, seconds);
     return true;
   }
 
   function tryAgain(part: DocumentPart, cause: SpeechError | null): void {
     const { start } = part;
-    const attempt = attempts.get(start) ?? 0;
     if (cause?.message === NOBODY_WAITS) {
       part.reset();
       return;
     }
-    // Others were asked for again before anything came of them.
-    if (!(cause instanceof StreamError) || attempt >= retries) {
+    const seconds = attemptsOf(start).again(cause);
+    if (seconds === null) {
+      attempts.delete(start);
       part.fail(partError(part, cause));
       return;
     }
-    attempts.set(start, attempt + 1);
     part.reset();
-    const timer = setTimeout(
-      () => {
-        resting.delete(start);
-        onChange();
-      },
-      secondsBefore(attempt, cause, Math.random()) * 1000,
-    );
+    const timer = setTimeout(() => {
+      resting.delete(start);
+      onChange();
+    }, seconds * 1000);
     resting.set(start, timer);
+  }
+
+  function attemptsOf(start: number): Attempts {
+    const found = attempts.get(start) ?? patience.attempts();
+    attempts.set(start, found);
+    return found;
   }
 
   function partError({ start }: DocumentPart, cause: SpeechError | null): SpeechError {

@@ -36,6 +36,7 @@ export {
   StreamError,
 } from './errors.js';
 export { ErrorNote, type ErrorNoteLabels, type ErrorNoteProps } from './react/ErrorNote.js';
+export { FollowButton, type FollowButtonProps } from './react/FollowButton.js';
 export { HighlightedTranscript, type HighlightedTranscriptProps } from './react/HighlightedTranscript.js';
 export { LatencyCalibration, type LatencyCalibrationProps } from './react/LatencyCalibration.js';
 export type { LatencyCalibrationLabels } from './react/latency-calibration-labels.js';
@@ -47,6 +48,7 @@ export { TimeDisplay, type TimeDisplayProps } from './react/TimeDisplay.js';
 export { useBookmark } from './react/useBookmark.js';
 export { type UseCurrentTimeOptions, useCurrentTime } from './react/useCurrentTime.js';
 export { useCurrentWord } from './react/useCurrentWord.js';
+export { useFollow } from './react/useFollow.js';
 export { useMediaSession } from './react/useMediaSession.js';
 export { type UseSpeechOptions, type UseSpeechResult, useSpeech } from './react/useSpeech.js';
 export { useSpeechState } from './react/useSpeechState.js';
@@ -83,6 +85,11 @@ export type { BoughtStream, Recipe, Recording } from './store/recording.js';
 export type { LongRequest, LongText } from './store/rendition.js';
 export type { KeptSpeech, KeptTimes, Shelf } from './store/shelf.js';
 export { type CreateSpeechStoreOptions, createSpeechStore, type SpeechStore } from './store/speech-store.js';
+export type { Follow } from './transcript/follow.js';
+export type { FollowSnapshot, FollowState } from './transcript/follow-state.js';
+export { playRange } from './transcript/play-range.js';
+export type { TextRange } from './transcript/selection.js';
+export type { VoicePlace } from './transcript/voice-place.js';
 export type { Alignment, WireAlignment } from './wire/alignment.js';
 export type { Model } from './wire/models.js';
 export type { OutputFormat } from './wire/output-format.js';

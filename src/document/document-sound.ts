@@ -1,4 +1,4 @@
-import { BudgetError, PartError, SpeechError, StreamError } from '../errors.js';
+import { BudgetError, PartError, SpeechError } from '../errors.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 import { buyWithin } from '../store/buy-within.js';
 import { addCosts, type Cost, costOf, countCodePoints, NO_COST } from '../store/cost.js';

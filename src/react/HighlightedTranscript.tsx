@@ -1,26 +1,27 @@
 'use client';
 
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type MouseEvent,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-} from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Speech } from '../speech/speech.js';
 import type { SpeechSnapshot } from '../speech/speech-snapshot.js';
-import { offsetFromPoint } from '../transcript/hit-test.js';
+import type { Follow } from '../transcript/follow.js';
 import { createMarks } from '../transcript/marks.js';
-import { createTextMap, type TextMap } from '../transcript/text-map.js';
+import type { TextRange } from '../transcript/selection.js';
+import { createTextMap } from '../transcript/text-map.js';
+import { type TranscriptLabels, transcriptLabels } from './transcript-labels.js';
 import { useSpeechState } from './useSpeechState.js';
+import { useTextReader } from './useTextReader.js';
 
 export interface HighlightedTranscriptProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'dangerouslySetInnerHTML'> {
   speech: Speech;
   /** How what is heard is marked. @default 'marker' */
   look?: 'marker' | 'underline' | 'sweep' | 'none';
+  /** Keeps what is heard in view: `useFollow()`. @default it stays where the reader scrolls */
+  follow?: Follow;
+  /** Hears what the reader has selected, or null when nothing is any more. `playRange` plays it. */
+  onSelectRange?: (range: TextRange | null) => void;
+  /** @default English */
+  labels?: TranscriptLabels;
 }
 
 /**
@@ -30,10 +31,12 @@ export interface HighlightedTranscriptProps
  * @example <HighlightedTranscript speech={speech} lang="en" />
  */
 export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTranscriptProps>(
-  function HighlightedTranscript({ speech, look = 'marker', className, onClick, ...rest }, ref) {
+  function HighlightedTranscript({ speech, look = 'marker', follow, onSelectRange, labels, className, ...rest }, ref) {
     const { spans, status } = useSpeechState(speech, selectText);
     const root = useRef<HTMLDivElement>(null);
-    const map = useRef<TextMap | null>(null);
+    const say = { ...transcriptLabels, ...labels };
+    const reader = useTextReader(speech, { follow, onSelectRange, sayPlace: say.place }, rest);
+    const { attach } = reader;
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
 
     useEffect(() => {
@@ -41,28 +44,16 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
       if (!element) return;
       const textMap = createTextMap([...element.children], spans.text, spans.paragraphs);
       const marks = createMarks(element.ownerDocument, textMap);
-      map.current = textMap;
+      const detach = attach({ root: element, map: textMap, spans });
       const show = () => marks.show(speech.litOffset(), speech.getSnapshot().timeline);
       show();
       const leave = speech.subscribeFrames(show);
       return () => {
         leave();
+        detach();
         marks.remove();
       };
-    }, [speech, spans]);
-
-    function goTo(event: MouseEvent<HTMLDivElement>): void {
-      onClick?.(event);
-      // Who selects text wants to keep it, not to jump.
-      if (
-        event.defaultPrevented ||
-        !map.current ||
-        event.currentTarget.ownerDocument.getSelection()?.isCollapsed === false
-      )
-        return;
-      const offset = offsetFromPoint(event.currentTarget.ownerDocument, map.current, event.clientX, event.clientY);
-      if (offset !== null) speech.seekToOffset(offset);
-    }
+    }, [speech, spans, attach]);
 
     const paragraphs = useMemo(
       () =>
@@ -79,17 +70,20 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
     );
 
     return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the seek bar does the same by keyboard
-      // biome-ignore lint/a11y/noStaticElementInteractions: it is text to be read, not a control
       <div
+        role="document"
+        aria-label={rest['aria-labelledby'] ? undefined : say.text}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop, from which the keys go through the text
+        tabIndex={0}
         {...rest}
+        {...reader.handlers}
         ref={root}
         className={className ? `readalong-transcript ${className}` : 'readalong-transcript'}
         data-look={look}
         data-status={status}
-        onClick={goTo}
       >
         {paragraphs}
+        <div ref={reader.aside} className="readalong-aside" />
       </div>
     );
   },

@@ -15,6 +15,8 @@ const PATHS = {
       <path d="M12 8v4.6M12 15.9v.1" />
     </>
   ),
+  up: <path d="M12 18.5v-13M6.8 10.7 12 5.5l5.2 5.2" />,
+  down: <path d="M12 5.5v13M6.8 13.3 12 18.5l5.2-5.2" />,
   ring: (
     <>
       <circle cx="12" cy="12" r="11" opacity=".18" />

@@ -2,10 +2,12 @@
 
 import { type CSSProperties, forwardRef, type ReactNode } from 'react';
 import { ErrorNote, type ErrorNoteLabels } from './ErrorNote.js';
+import { FollowButton } from './FollowButton.js';
 import { HighlightedTranscript, type HighlightedTranscriptProps } from './HighlightedTranscript.js';
 import { PlayButton, type PlayButtonProps } from './PlayButton.js';
 import { SeekBar } from './SeekBar.js';
 import { TimeDisplay } from './TimeDisplay.js';
+import { useFollow } from './useFollow.js';
 import { type UseSpeechOptions, useSpeech } from './useSpeech.js';
 
 /** Every word that a `ReadAlong` says itself. */
@@ -16,6 +18,8 @@ export interface ReadAlongLabels {
   controls?: string;
   /** Of the seek bar. @default 'Seek' */
   seek?: string;
+  /** Of the way back to the voice, for a reader who looked elsewhere. @default 'Back to the voice' */
+  follow?: string;
   play?: PlayButtonProps['labels'];
   error?: ErrorNoteLabels;
 }
@@ -44,6 +48,7 @@ export const ReadAlong = forwardRef<HTMLElement, ReadAlongProps>(function ReadAl
   ref,
 ) {
   const { speech } = useSpeech(options);
+  const follow = useFollow();
   return (
     <section
       ref={ref}
@@ -57,9 +62,10 @@ export const ReadAlong = forwardRef<HTMLElement, ReadAlongProps>(function ReadAl
             {title}
           </h2>
         )}
-        <HighlightedTranscript speech={speech} look={look} lang={lang} />
+        <HighlightedTranscript speech={speech} look={look} lang={lang} follow={follow} />
       </div>
       <div className="readalong-dock">
+        <FollowButton follow={follow} label={labels.follow} />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div className="readalong-bar" role="group" aria-label={labels.controls ?? 'Playback'}>
           <ErrorNote speech={speech} labels={labels.error} />

@@ -78,6 +78,7 @@ export default defineConfig({
         index: at('src/index.ts'),
         'server/index': at('src/server/index.ts'),
         'offline/index': at('src/offline/index.ts'),
+        'command/react-readalong-relay': at('src/command/react-readalong-relay.ts'),
         styles: at('src/styles.css'),
       },
       formats: ['es'],

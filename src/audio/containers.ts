@@ -1,5 +1,5 @@
 /** A container that says in its first bytes what it is. */
-export type Container = 'wav' | 'ogg' | 'flac' | 'mp3';
+export type Container = 'wav' | 'ogg' | 'flac' | 'mp3' | 'mp4' | 'webm';
 
 /** First bytes, '?' being any. Long enough that no sound without a header begins so by chance. */
 const FIRST_BYTES: readonly (readonly [Container, string])[] = [
@@ -7,6 +7,8 @@ const FIRST_BYTES: readonly (readonly [Container, string])[] = [
   ['wav', 'RF64????WAVE'],
   ['ogg', 'OggS\0'],
   ['flac', 'fLaC\0'],
+  ['mp4', '\0\0\0?ftyp'],
+  ['webm', '\x1aE\xdf\xa3'],
   ['mp3', 'ID3\x02'],
   ['mp3', 'ID3\x03'],
   ['mp3', 'ID3\x04'],

@@ -1,7 +1,7 @@
 import type { AudioRoute } from './audio-route.js';
 
 export interface ElementRouteOptions {
-  /** Called when the system paused the sound (headphones were pulled out, another app began): pause the speech then. */
+  /** Called when the system paused the sound (headphones were pulled out, another app began). The speech is paused then, unless a call took the whole output. */
   onPause?: (() => void) | undefined;
 }
 
@@ -17,9 +17,13 @@ export function createElementRoute({ onPause }: ElementRouteOptions = {}): Audio
   // iOS lets an element play without a gesture once it did within one, so elements are used again.
   const spare: HTMLAudioElement[] = [];
   return {
-    connect(context, from) {
+    connect(context, from, onInterrupted) {
       const element = spare.pop() ?? createElement();
-      const disconnect = connectElement(context, from, element, onPause);
+      const disconnect = connectElement(context, from, element, () => {
+        // What a call pauses it gives back, with the context: a speech that was paused would stay so.
+        if (context.state === 'running') onInterrupted?.();
+        onPause?.();
+      });
       return () => {
         if (disconnect()) spare.push(element);
       };
@@ -39,7 +43,7 @@ function connectElement(
   context: AudioContext,
   from: AudioNode,
   element: HTMLAudioElement,
-  onPause: (() => void) | undefined,
+  onPause: () => void,
 ): () => boolean {
   const stream = context.createMediaStreamDestination();
   const direct = context.createGain();
@@ -57,7 +61,7 @@ function connectElement(
     // A call pauses both, and only the context is started again by the player.
     if (context.state === 'running' && element.paused) play();
   }
-  const listeners = { playing: moveOver, pause: () => onPause?.() };
+  const listeners = { playing: moveOver, pause: onPause };
 
   from.connect(direct);
   direct.connect(context.destination);

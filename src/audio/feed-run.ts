@@ -7,6 +7,10 @@ export interface FeedRunOptions {
   program: Program;
   run: Run;
   from: Point;
+  /** What sounds until the run does, at another speed, or null. */
+  before: Run | null;
+  /** Seconds on the context's clock at which the run is to take over from it. */
+  due: number;
   /** 0.5–3; 1 leaves the samples as they are. */
   playbackRate: number;
   /** Seconds that must be there before the first sound. */
@@ -27,6 +31,8 @@ const AHEAD_HIDDEN = 3.5;
 /** Seconds to a piece: short at first, so that it starts at once. */
 const FIRST_PIECE = 0.35;
 const PIECE = 1;
+/** Seconds that taking over from another speed needs at least. */
+const TAKE_OVER = 0.03;
 
 type Samples = Float32Array<ArrayBuffer>;
 
@@ -36,17 +42,22 @@ type Samples = Float32Array<ArrayBuffer>;
  * where a stretch cannot be decoded, once what came before it was heard.
  */
 export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
-  const { program, run, from, playbackRate, least, context, heardTime, signal, onSound, onStarved } = options;
+  const { program, run, from, before, due, playbackRate, least, context, heardTime, signal, onSound, onStarved } =
+    options;
   let tempo = createTempo(playbackRate, context.sampleRate);
   let number = from.part;
   /** The next frame to read, at the rate of the context; null until the part is there that says where that is. */
   let at: number | null = null;
   let sounding = false;
+  let waited = false;
   while (!signal.aborted) {
     const ahead = isHidden() ? AHEAD_HIDDEN : AHEAD;
-    const own = program.part(number);
-    const part = own && resampledPart(own, context.sampleRate);
-    program.want(part && at !== null ? { part: number, frame: part.toPart(at) } : from, ahead * playbackRate);
+    const wanted = partNow();
+    program.want(wanted && at !== null ? { part: number, frame: wanted.toPart(at) } : from, ahead * playbackRate);
+    // Who buys may tell others of it, and one of them may have stopped this.
+    if (signal.aborted) return null;
+    // After that, since what somebody has is there as soon as it is wanted, and nobody tells of it again.
+    const part = partNow();
     const { ready, final } = part?.frames() ?? { ready: 0, final: false };
     if (part && ready > 0) at ??= part.fromPart(from.frame);
     const next: number = at ?? 0;
@@ -60,7 +71,7 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
       if (after === 'end') {
         run.finish();
         await untilHeard(options);
-        return signal.aborted ? null : { part: number, frame: own?.frames().ready ?? 0 };
+        return signal.aborted ? null : { part: number, frame: program.part(number)?.frames().ready ?? 0 };
       }
       if (after === 'unknown') {
         if (await starves()) return null;
@@ -69,7 +80,7 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
       tempo = createTempo(playbackRate, context.sampleRate);
       number = after;
       at = 0;
-    } else if (!part || (there < least && !final && !sounding) || there === 0) {
+    } else if (!part || (there < least && !final && !sounding) || there === 0 || isTooLate()) {
       if (await starves()) return null;
     } else if (scheduled > ahead) {
       await change(options, scheduled - ahead);
@@ -84,16 +95,28 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
   }
   return null;
 
+  function partNow(): ResampledPart | undefined {
+    const part = program.part(number);
+    return part && resampledPart(part, context.sampleRate);
+  }
+
   /** Waits for more; true once all that was there was heard. */
   async function starves(): Promise<boolean> {
-    const left = run.endTime - heardTime();
-    if (sounding && left <= 0) {
+    const sounds = sounding ? run : before;
+    const left = sounds ? sounds.endTime - heardTime() : Number.POSITIVE_INFINITY;
+    if (sounds && left <= 0) {
       // The speed's window holds back some sound: it goes on from what was heard, not from what was read.
-      onStarved(run.endPoint);
+      onStarved(sounds.endPoint);
       return true;
     }
-    await change(options, sounding ? Math.max(0.02, left) : Number.POSITIVE_INFINITY);
+    waited = true;
+    await change(options, Math.max(0.02, left));
     return false;
+  }
+
+  /** What sounds at another speed is beyond the place where this was to take over, and is heard to its end. */
+  function isTooLate(): boolean {
+    return waited && !sounding && before !== null && context.currentTime > due - TAKE_OVER;
   }
 
   function emit({ samples, locate }: TempoPiece, { toPart }: ResampledPart): void {
@@ -102,8 +125,9 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
       const { part, frame } = locate(sample);
       return { part, frame: toPart(frame) };
     });
-    if (!sounding) onSound();
+    const isFirst = !sounding;
     sounding = true;
+    if (isFirst) onSound();
   }
 }
 
@@ -127,7 +151,9 @@ async function readOrSayLater(
 /** The end is where the sound ends, as heard: a suspended clock never gets there. Resolves on abort as well. */
 async function untilHeard(options: FeedRunOptions): Promise<void> {
   while (!options.signal.aborted) {
-    const left = options.run.endTime - options.heardTime();
+    const { run, before, heardTime } = options;
+    const last = run.startTime === null && before ? before : run;
+    const left = last.endTime - heardTime();
     if (left <= 0) return;
     await change(options, Math.max(0.01, left));
   }
@@ -136,6 +162,7 @@ async function untilHeard(options: FeedRunOptions): Promise<void> {
 /** Resolves when the program grew, after some seconds, when the page is hidden or shown, or on abort. */
 function change({ program, signal }: FeedRunOptions, seconds: number): Promise<void> {
   const page = typeof document === 'undefined' ? null : document;
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = Number.isFinite(seconds) ? setTimeout(done, seconds * 1000) : undefined;
     const leave = program.subscribe(done);

@@ -2,7 +2,7 @@
 export interface Fidelity {
   /** Samples by which its output is late; negative where it leaves out some at the beginning. */
   readonly lag: number;
-  /** Slices come out wrong, so that a stretch is decoded together with everything before it. */
+  /** Slices come out wrong, so that a stretch is decoded together with the 20 s before it. */
   readonly whole: boolean;
 }
 

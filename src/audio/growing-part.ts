@@ -20,8 +20,9 @@ export function createGrowingPart(id: string, bytes: ByteStore, content: SoundCo
     onGrow: listeners.add,
     append(chunk) {
       if (bytes.length < DESCRIBED) head.set(chunk.subarray(0, DESCRIBED - bytes.length), bytes.length);
-      bytes.append(chunk);
+      // Before the bytes are there: of some formats they are the sound.
       const before = content.ready(final);
+      bytes.append(chunk);
       content.push(chunk);
       if (content.ready(final) > before) listeners.call();
     },

@@ -1,4 +1,4 @@
-/** Those who want to hear of a change. A listener may leave while it is called. */
+/** Those who want to hear of a change. A listener may leave while it is called, and one that throws keeps nothing from the others. */
 export interface Listeners {
   readonly size: number;
   add(listener: () => void): () => void;
@@ -18,7 +18,22 @@ export function createListeners(): Listeners {
       return () => void listeners.delete(entry);
     },
     call() {
-      for (const { listener } of [...listeners]) listener();
+      for (const { listener } of [...listeners]) {
+        try {
+          listener();
+        } catch (cause) {
+          report(cause);
+        }
+      }
     },
   };
+}
+
+/** As the browser reports what an event listener throws: to the page, and not to who dispatched. */
+function report(cause: unknown): void {
+  if (typeof reportError === 'function') reportError(cause);
+  else
+    queueMicrotask(() => {
+      throw cause;
+    });
 }

@@ -1,3 +1,4 @@
+import { lostFrames } from './lost-frames.js';
 import { type Mp3Header, readMp3Header } from './mp3-header.js';
 import { type Mp3Padding, readMp3Info, USUAL_PADDING } from './mp3-info.js';
 
@@ -11,6 +12,8 @@ export interface Mp3Index {
   offset(frame: number): number;
   /** Byte length of a frame. */
   length(frame: number): number;
+  /** A frame of which no bytes came: offset and length are those of the one before it, and it sounds as silence. */
+  isLost(frame: number): boolean;
   push(bytes: Uint8Array): void;
   /** No more bytes will come: takes a last frame that nothing confirms, drops a half one. */
   end(): void;
@@ -19,6 +22,9 @@ export interface Mp3Index {
 export function createMp3Index(): Mp3Index {
   const offsets: number[] = [];
   const lengths: number[] = [];
+  const missing = new Set<number>();
+  /** Bytes of tags since the last frame: they stand for no sound. */
+  let tags = 0;
   let header: Mp3Header | null = null;
   let padding = USUAL_PADDING;
   let tail = new Uint8Array();
@@ -41,6 +47,7 @@ export function createMp3Index(): Mp3Index {
       const tag = id3Length(bytes, at);
       if (tag > 0) {
         skip = tag;
+        tags += tag;
         continue;
       }
       const step = takeFrame(bytes, at, final);
@@ -76,10 +83,24 @@ export function createMp3Index(): Mp3Index {
     if (info && !header) padding = info;
     header ??= found;
     if (!info) {
+      makeUp(tailOffset + at);
       offsets.push(tailOffset + at);
       lengths.push(found.length);
     }
+    tags = info ? tags + found.length : 0;
     return found.length;
+  }
+
+  /** What follows lost frames keeps its time: silence stands in their place. */
+  function makeUp(at: number): void {
+    const last = offsets.length - 1;
+    const [offset, length] = [offsets[last], lengths[last]];
+    if (offset === undefined || length === undefined) return;
+    for (let count = lostFrames(at - offset - tags, length, lengths); count > 0; count--) {
+      missing.add(offsets.length);
+      offsets.push(offset);
+      lengths.push(length);
+    }
   }
 
   function consume(bytes: Uint8Array, final: boolean): void {
@@ -105,6 +126,7 @@ export function createMp3Index(): Mp3Index {
     },
     offset: (frame) => offsets[frame] ?? 0,
     length: (frame) => lengths[frame] ?? 0,
+    isLost: (frame) => missing.has(frame),
     push: (bytes) => consume(bytes, false),
     end: () => consume(new Uint8Array(), true),
   };

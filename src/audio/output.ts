@@ -5,8 +5,11 @@ import { onNextGesture } from './next-gesture.js';
 import { heardTime } from './output-clock.js';
 import { watchClock } from './watch-clock.js';
 
-/** `starting` may yet be a moment's matter; `blocked` is: the browser was given long enough, and wants a gesture. */
-export type OutputState = 'running' | 'starting' | 'blocked';
+/**
+ * `starting` may yet be a moment's matter; `blocked` is: the browser was given long enough, and wants a gesture.
+ * `frozen` says that it runs and does not.
+ */
+export type OutputState = 'running' | 'starting' | 'blocked' | 'frozen';
 
 /** An open way to the ear. */
 export interface OpenOutput {
@@ -16,9 +19,14 @@ export interface OpenOutput {
   heardTime(): number;
 }
 
-/** A player's way to the ear: a share in a context, unlocked in the gesture, behind one gain for the volume. */
+/**
+ * A player's way to the ear: a share in a context, unlocked in the gesture, behind one gain for the volume.
+ * It calls out last, when all of a change is done: who is called may open and close it.
+ */
 export interface Output {
   readonly current: OpenOutput | null;
+  /** It is open, and its clock goes on. */
+  readonly runs: boolean;
   /**
    * Opens and unlocks it; call it within a gesture.
    * @throws AudioError where the browser has no output of that kind.
@@ -39,11 +47,12 @@ export interface CreateOutputOptions {
   audioContext: AudioContext | undefined;
   /** Where the sound goes. */
   route: AudioRoute;
-  onState(state: OutputState): void;
-  /** The browser refused to start it. It is tried again at the next gesture. */
-  onRefused(error: AudioError): void;
+  /** With what is in the way, where that is known: it was refused, and is tried at the next gesture, or it stands still. */
+  onState(state: OutputState, error: AudioError | null): void;
   /** What was open is gone, and nothing of it sounds any more. */
   onLost(): void;
+  /** The system silenced it. */
+  onInterrupted(): void;
 }
 
 interface Connected extends OpenOutput {
@@ -57,43 +66,48 @@ const PATIENCE = 600;
 const FADED = 100;
 
 export function createOutput(options: CreateOutputOptions): Output {
-  const { sampleRate, audioContext, route, onState, onRefused, onLost } = options;
+  const { sampleRate, audioContext, route, onState, onLost, onInterrupted } = options;
   let current: Connected | null = null;
+  let frozen = false;
   let gain = 1;
   let latencyOffset = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let stopWaiting = (): void => {};
 
+  const runs = (): boolean => !frozen && current?.context.state === 'running';
+
   function tell(): void {
     if (!current) return;
-    const { state } = current.context;
-    if (state === 'closed') {
-      current.lease.discard();
-      return;
-    }
-    onState(state === 'running' ? 'running' : 'starting');
+    const { context, lease } = current;
+    frozen = false;
     clearTimeout(patience);
     stopWaiting();
+    if (context.state === 'closed') {
+      lease.discard();
+      return;
+    }
     // A call came in between, or the system took the output away. An app that suspends its own context means it.
-    if (state !== 'running' && !audioContext) start(current.context);
-    else if (state !== 'running') patience = setTimeout(giveUp, PATIENCE);
+    if (context.state !== 'running' && !audioContext) start(context);
+    else if (context.state !== 'running') patience = setTimeout(giveUp, PATIENCE);
+    if (current?.context === context) onState(runs() ? 'running' : 'starting', null);
   }
 
   /** Asks the browser to start, now and at the next gesture. */
   function start(context: AudioContext): void {
     const refuse = (cause: unknown): void => {
       if (current?.context !== context || context.state === 'running') return;
-      onRefused(new AudioError('The browser refused to start its sound output. Press play again.', cause));
+      onState('blocked', new AudioError('The browser refused to start its sound output. Press play again.', cause));
     };
     unlock(context).catch(refuse);
     clearTimeout(patience);
-    patience = setTimeout(giveUp, PATIENCE);
     stopWaiting();
+    if (current?.context !== context || context.state === 'running') return;
+    patience = setTimeout(giveUp, PATIENCE);
     stopWaiting = onNextGesture(() => start(context));
   }
 
   function giveUp(): void {
-    if (current?.context.state === 'suspended') onState('blocked');
+    if (current?.context.state === 'suspended') onState('blocked', null);
   }
 
   function lose(): void {
@@ -101,24 +115,38 @@ export function createOutput(options: CreateOutputOptions): Output {
     onLost();
   }
 
+  /** The page's own is woken, and then replaced. An app's is left alone: what it stands still for, the app knows. */
+  function onFrozen({ context, lease }: Pick<Connected, 'context' | 'lease'>, times: number): void {
+    frozen = times > 0;
+    if (!frozen) onState('running', null);
+    else if (audioContext && times > 1) onState('frozen', standsStill());
+    else if (times > 1) lease.discard();
+    else {
+      const wake = (): void => {
+        if (current?.context === context) start(context);
+      };
+      if (!audioContext) context.suspend().then(wake, lease.discard);
+      onState('frozen', null);
+    }
+  }
+
   function connect(): Connected {
+    if (audioContext?.state === 'closed') throw isClosed();
     const lease: ContextLease = audioContext
       ? { context: audioContext, release: () => {}, discard: lose }
       : leaseContext(sampleRate(), lose);
     const { context } = lease;
     const node = context.createGain();
     node.gain.value = gain;
-    const unroute = route.connect(context, node);
+    const unroute = route.connect(context, node, onInterrupted);
     context.addEventListener('statechange', tell);
-    const unwatch = watchClock(context, (times) => {
-      if (times > 1) lease.discard();
-      else context.suspend().then(() => context.resume(), lease.discard);
-    });
+    const unwatch = watchClock(context, (times) => onFrozen({ context, lease }, times));
     return {
       context,
       node,
       lease,
-      heardTime: () => Math.max(0, heardTime(context) - latencyOffset),
+      // What has not left the context cannot be heard, however early the ear.
+      heardTime: () => Math.max(0, Math.min(context.currentTime, heardTime(context) - latencyOffset)),
       disconnect() {
         unwatch();
         context.removeEventListener('statechange', tell);
@@ -136,6 +164,7 @@ export function createOutput(options: CreateOutputOptions): Output {
     stopWaiting();
     const unused = current;
     current = null;
+    frozen = false;
     unused?.disconnect();
   }
 
@@ -143,16 +172,15 @@ export function createOutput(options: CreateOutputOptions): Output {
     get current() {
       return current;
     },
+    get runs() {
+      return runs();
+    },
     open() {
-      current ??= connect();
-      if (current.context.state === 'closed') {
-        close();
-        throw new AudioError(
-          'The AudioContext that was handed over is closed, so nothing can be heard. Hand over another.',
-        );
-      }
-      if (current.context.state !== 'running') start(current.context);
-      return current;
+      if (current?.context.state === 'closed') close();
+      const opened = current ?? connect();
+      current = opened;
+      if (opened.context.state !== 'running') start(opened.context);
+      return opened;
     },
     close,
     setGain(value) {
@@ -164,3 +192,13 @@ export function createOutput(options: CreateOutputOptions): Output {
     },
   };
 }
+
+const isClosed = (): AudioError =>
+  new AudioError(
+    'The AudioContext that was handed over is closed, so nothing can be heard. Create another, and a new speech with it.',
+  );
+
+const standsStill = (): AudioError =>
+  new AudioError(
+    'The AudioContext that was handed over says that it runs, but its clock stands still, so nothing is heard. It goes on when the clock does: suspend and resume the context, or hand over another.',
+  );

@@ -1,29 +1,26 @@
 import { AudioError } from '../errors.js';
 import { takeAudioFocus } from './audio-focus.js';
 import { type AudioRoute, toDestination } from './audio-route.js';
+import { createChange } from './change.js';
 import { feedRun } from './feed-run.js';
 import { createListeners } from './listeners.js';
 import { createOutput, type OpenOutput, type OutputState } from './output.js';
+import { changedState, IDLE, type PlayerPhase, type PlayerState } from './player-state.js';
 import type { Point, Program } from './program.js';
 import { createRun, type Run } from './run.js';
+import { createRunChain, laterOf, type RunChain } from './run-chain.js';
 
-/** `buffering` is wanting to play and having nothing to play; `idle` is before the first play. */
-export type PlayerPhase = 'idle' | 'buffering' | 'playing' | 'paused' | 'ended';
-
-export interface PlayerState {
-  readonly phase: PlayerPhase;
-  /** The browser plays nothing before the reader presses something. */
-  readonly blocked: boolean;
-  /** What cannot be played, or null. */
-  readonly error: AudioError | null;
-}
-
-/** Plays a program and knows what is heard. Nothing sounds, and no context is opened, before `play`. */
+/**
+ * Plays a program and knows what is heard. Nothing sounds, and no context is opened, before `play`.
+ * Listeners are called when a change is done, so they may call any of these.
+ */
 export interface Player {
   getState(): PlayerState;
   subscribe(listener: () => void): () => void;
   /** Goes on, or starts at a point. Call it within a gesture. */
   play(from?: Point): void;
+  /** Wants to play from a point that is not known yet, and plays once `seek` tells it. Call it within a gesture. */
+  wait(): void;
   pause(): void;
   /** Falls silent and goes back to the beginning. */
   stop(): void;
@@ -31,8 +28,6 @@ export interface Player {
   seek(to: Point): void;
   /** The place that is heard at this moment. Never steps back but by a seek. */
   heard(): Point;
-  /** Opens and unlocks the output, for a gesture whose sound comes later. */
-  unlock(): void;
   /** 0–1. */
   setGain(gain: number): void;
   /** 0.5–3, the pitch kept. Heard within a tenth of a second. */
@@ -65,60 +60,80 @@ const CHANGED = 0.05;
 /** Seconds from a change of speed to its being scheduled: a busy page needs some to stretch the sound. */
 const CHANGE = 0.07;
 
+/** What is being played, or `chain: null` where it waits for a place. */
 interface Playing {
-  readonly run: Run;
+  readonly chain: RunChain | null;
   readonly abort: AbortController;
   /** The furthest that was heard. */
   latest: Point;
   sounding: boolean;
-  /** At another speed, sounding until the new one does. */
-  before: Run | null;
 }
+
+/** What a run takes over from, when, and the furthest that was heard of it. */
+interface Over {
+  readonly others: readonly Run[];
+  readonly due: number;
+  readonly latest?: Point;
+}
+const AFRESH: Over = { others: [], due: 0 };
 
 const BEGINNING: Point = { part: 0, frame: 0 };
 
-export function createPlayer({
-  program,
-  sampleRate,
-  audioContext,
-  route = toDestination,
-  audioFocus = 'exclusive',
-}: CreatePlayerOptions): Player {
+export function createPlayer(options: CreatePlayerOptions): Player {
+  const { program, sampleRate, audioContext, route = toDestination, audioFocus = 'exclusive' } = options;
   const listeners = createListeners();
-  const output = createOutput({ sampleRate, audioContext, route, onState, onRefused, onLost });
-  let state: PlayerState = { phase: 'idle', blocked: false, error: null };
+  const onLost = (): void => change(goOn);
+  const onInterrupted = (): void => change(pause);
+  const output = createOutput({ sampleRate, audioContext, route, onState, onLost, onInterrupted });
+  let state = IDLE;
+  let told = IDLE;
+  let jumped = false;
   let resting = BEGINNING;
   let playbackRate = 1;
   let playing: Playing | null = null;
   let giveFocus = (): void => {};
 
-  function set(change: Partial<PlayerState>): void {
-    const next = { ...state, ...change };
-    if (next.phase === state.phase && next.blocked === state.blocked && next.error === state.error) return;
-    state = next;
+  const inOne = createChange(() => {
+    if (told === state && !jumped) return;
+    told = state;
+    jumped = false;
     listeners.call();
+  });
+
+  /** Everything from outside comes through here. What cannot be done is an error in the state. */
+  function change(action: () => void): void {
+    inOne(() => {
+      try {
+        action();
+      } catch (cause) {
+        if (!(cause instanceof AudioError)) throw cause;
+        fail(cause);
+      }
+    });
+  }
+
+  function set(some: Partial<PlayerState>): void {
+    state = changedState(state, some);
   }
 
   /** What is scheduled is heard only where the output runs. */
-  const phaseOf = ({ sounding }: Playing): PlayerPhase =>
-    sounding && output.current?.context.state === 'running' ? 'playing' : 'buffering';
+  const phaseOf = ({ sounding }: Playing): PlayerPhase => (sounding && output.runs ? 'playing' : 'buffering');
 
-  function onState(how: OutputState): void {
-    if (!playing) return;
-    const blocked = how === 'blocked' || (how === 'starting' && state.blocked);
-    set({ phase: phaseOf(playing), blocked, error: how === 'running' ? null : state.error });
+  function onState(how: OutputState, error: AudioError | null): void {
+    change(() => {
+      if (!playing) return;
+      const blocked = how === 'blocked' || (how === 'starting' && state.blocked);
+      set({ phase: phaseOf(playing), blocked, error: error ?? (how === 'running' ? null : state.error) });
+    });
   }
 
-  /** It still wants to play, and will at the next gesture. */
-  function onRefused(error: AudioError): void {
-    if (playing) set({ phase: 'buffering', blocked: true, error });
-  }
-
-  /** Goes on through another output from what was heard last. */
-  function onLost(): void {
+  /** Through another output, from what was heard last. */
+  function goOn(): void {
     if (!playing) return;
+    const { chain } = playing;
     rest();
-    guarded(() => start(resting));
+    if (chain) start(resting);
+    else wait();
   }
 
   function fail(error: AudioError): void {
@@ -130,140 +145,142 @@ export function createPlayer({
   /** Stops what plays and stays where it fell silent. */
   function rest(): void {
     if (!playing) return;
-    const { run, before, abort, latest } = playing;
-    abort.abort();
-    const old = before?.stop();
-    const fellSilent = run.stop();
-    resting = laterOf(run.startTime === null && old ? old : fellSilent, latest);
+    const { chain, abort, latest } = playing;
     playing = null;
+    abort.abort();
+    resting = chain ? laterOf(chain.stop(), latest) : latest;
     giveFocus();
   }
 
   function heard(): Point {
-    if (!playing || !output.current) return resting;
-    const { run, before, latest } = playing;
-    const time = output.current.heardTime();
-    const sounds = before && (run.startTime === null || time < run.startTime) ? before : run;
-    playing.latest = laterOf(sounds.pointAt(time), latest);
+    if (!playing?.chain || !output.current) return resting;
+    playing.latest = laterOf(playing.chain.pointAt(output.current.heardTime()), playing.latest);
     return playing.latest;
+  }
+
+  /** Who is told to give way may tell others, so it comes last. */
+  function takeFocus(current: Playing): void {
+    if (audioFocus !== 'exclusive' || playing !== current) return;
+    const give = takeAudioFocus(() => change(pause));
+    if (playing === current) giveFocus = give;
+    else give();
   }
 
   function start(from: Point, least = FIRST): void {
     const opened = output.open();
-    const { context, node } = opened;
-    if (audioFocus === 'exclusive') giveFocus = takeAudioFocus(pause);
     resting = from;
     set({ phase: 'buffering', error: null });
-    feed(opened, createRun(context, node, from), from, least, null);
+    takeFocus(feed(opened, createRun(opened.context, opened.node, from), from, least));
+  }
+
+  function wait(): void {
+    rest();
+    output.open();
+    playing = { chain: null, abort: new AbortController(), latest: resting, sounding: false };
+    set({ phase: 'buffering', error: null });
+    takeFocus(playing);
   }
 
   /** Goes on from the same place at another speed: what sounds does so until the new run takes over. */
-  function changeRate({ run, before, abort, latest }: Playing): void {
+  function changeRate({ chain, abort, latest }: Playing): void {
+    if (!chain) return;
     const opened = output.open();
     const { context, node } = opened;
-    const old = run.startTime === null ? before : run;
+    const due = context.currentTime + CHANGE;
     abort.abort();
-    if (old !== run) run.stop();
-    const at = context.currentTime + CHANGE;
-    const from = laterOf(old?.pointAt(at) ?? latest, latest);
-    feed(opened, createRun(context, node, from, at), from, old ? CHANGED : FIRST, old);
+    const others = chain.handOver(opened.heardTime());
+    const from = laterOf(others.at(-1)?.pointAt(due) ?? latest, latest);
+    const run = createRun(context, node, from, due);
+    feed(opened, run, from, others.length > 0 ? CHANGED : FIRST, { others, due, latest });
   }
 
-  function feed({ context, heardTime }: OpenOutput, run: Run, from: Point, least: number, before: Run | null): void {
+  function feed(opened: OpenOutput, run: Run, from: Point, least: number, over: Over = AFRESH): Playing {
+    const { context, heardTime } = opened;
+    const { others, due, latest = from } = over;
+    const before = others.at(-1) ?? null;
     const abort = new AbortController();
-    const current: Playing = { run, abort, latest: before ? heard() : from, sounding: before !== null, before };
+    const chain = createRunChain(others, run, () => context.currentTime);
+    const current: Playing = { chain, abort, latest, sounding: before !== null };
     playing = current;
+    const { signal } = abort;
+    const onSound = (): void => {
+      before?.stop(run.startTime ?? undefined);
+      current.sounding = true;
+      set({ phase: phaseOf(current) });
+    };
+    const onStarved = (at: Point): void => {
+      rest();
+      start(laterOf(at, current.latest), AGAIN);
+    };
     feedRun({
-      program,
-      run,
-      from,
-      playbackRate,
-      least,
-      context,
-      heardTime,
-      signal: abort.signal,
-      onSound() {
-        before?.stop(run.startTime ?? undefined);
-        current.sounding = true;
-        set({ phase: phaseOf(current) });
-      },
-      onStarved(at) {
-        rest();
-        start(at, AGAIN);
-      },
+      ...{ program, run, from, before, due, playbackRate, least, context, heardTime, signal },
+      onSound: () => change(onSound),
+      onStarved: (at) => change(() => onStarved(at)),
     }).then(
-      (ended) => {
-        if (!ended || playing !== current) return;
-        rest();
-        resting = ended;
-        output.close();
-        set({ phase: 'ended', blocked: false });
-      },
-      (cause) => {
-        if (playing !== current) return;
-        fail(cause instanceof AudioError ? cause : new AudioError('The sound could not be played. Try again.', cause));
-      },
+      (ended) => change(() => ended && playing === current && end(ended)),
+      (cause) => change(() => playing === current && fail(errorOf(cause))),
     );
+    return current;
+  }
+
+  function end(at: Point): void {
+    rest();
+    resting = at;
+    output.close();
+    set({ phase: 'ended', blocked: false });
   }
 
   function pause(): void {
-    const on = playing !== null;
+    if (!playing) return;
     rest();
-    // Also where it was only unlocked.
     output.close();
-    if (on) set({ phase: 'paused', blocked: false });
+    set({ phase: 'paused', blocked: false, error: null });
   }
 
-  function guarded(action: () => void): void {
-    try {
-      action();
-    } catch (cause) {
-      if (!(cause instanceof AudioError)) throw cause;
-      fail(cause);
+  function play(from?: Point): void {
+    if (playing && !from) {
+      output.open();
+      return;
     }
+    rest();
+    start(from ?? (state.phase === 'ended' ? BEGINNING : resting));
+  }
+
+  function seek(to: Point): void {
+    const on = playing !== null;
+    rest();
+    resting = to;
+    jumped = true;
+    if (on) start(to);
+    else set({ phase: state.phase === 'ended' ? 'paused' : state.phase, error: null });
+  }
+
+  function stop(): void {
+    rest();
+    output.close();
+    resting = BEGINNING;
+    set(IDLE);
   }
 
   return {
     getState: () => state,
     subscribe: listeners.add,
-    play: (from) =>
-      guarded(() => {
-        if (playing && !from) {
-          output.open();
-          return;
-        }
-        rest();
-        start(from ?? (state.phase === 'ended' ? BEGINNING : resting));
-      }),
-    pause,
-    stop() {
-      rest();
-      output.close();
-      resting = BEGINNING;
-      set({ phase: 'idle', blocked: false });
-    },
-    seek: (to) =>
-      guarded(() => {
-        const on = playing !== null;
-        rest();
-        resting = to;
-        if (on) start(to);
-        else if (state.phase === 'ended') set({ phase: 'paused' });
-        listeners.call();
-      }),
+    play: (from) => change(() => play(from)),
+    wait: () => change(wait),
+    pause: () => change(pause),
+    stop: () => change(stop),
+    seek: (to) => change(() => seek(to)),
     heard,
-    unlock: () => guarded(() => void output.open()),
     setGain: output.setGain,
     setPlaybackRate(rate) {
       if (rate === playbackRate) return;
       playbackRate = rate;
-      guarded(() => {
-        if (playing) changeRate(playing);
-      });
+      change(() => playing && changeRate(playing));
     },
     setLatencyOffset: output.setLatencyOffset,
-    dispose: pause,
+    dispose: () => change(pause),
   };
 }
 
-const laterOf = (a: Point, b: Point): Point => (a.part > b.part || (a.part === b.part && a.frame > b.frame) ? a : b);
+const errorOf = (cause: unknown): AudioError =>
+  cause instanceof AudioError ? cause : new AudioError('The sound could not be played. Try again.', cause);

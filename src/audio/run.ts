@@ -1,3 +1,4 @@
+import { createEnvelope } from './envelope.js';
 import type { Point } from './program.js';
 
 /** Samples of one part, in a row, that were given to the context. */
@@ -29,7 +30,7 @@ export interface Run {
   finish(): void;
   /** What sounds at a context time (seconds): held at the start before it and at the end behind it. */
   pointAt(time: number): Point;
-  /** Fades out at once, or at a context time (seconds). Returns the point at which it falls silent. */
+  /** Fades out at once, or at a context time (seconds); of several times the earliest counts. Returns the point at which it falls silent. */
   stop(at?: number): Point;
 }
 
@@ -41,19 +42,22 @@ const MARGIN = 256;
 
 /** Creates a run from a point. It sounds as soon as it can, but not before `earliest` (seconds on the context's clock). */
 export function createRun(context: AudioContext, output: AudioNode, start: Point, earliest = 0): Run {
+  const rate = context.sampleRate;
   const gain = context.createGain();
   // Shut until the first source is surely in time: one that is taken back may have begun.
-  gain.gain.value = 0;
+  const envelope = createEnvelope(gain.gain, () => context.currentTime);
   gain.connect(output);
   const pieces: Piece[] = [];
   const sources = new Set<AudioBufferSourceNode>();
-  let next = Math.ceil(earliest * context.sampleRate);
+  let next = Math.ceil(earliest * rate);
   let startTime: number | null = null;
+  /** Context frame from which on it sounds without a gap. */
+  let opened = 0;
   /** Seconds on the context's clock at which the fade begins that is there in case nothing follows, or null. */
   let fadeTime: number | null = null;
-  let stopped = false;
+  let stopTime = Number.POSITIVE_INFINITY;
 
-  const clock = (): number => Math.round(context.currentTime * context.sampleRate);
+  const clock = (): number => Math.round(context.currentTime * rate);
 
   /** Starts a source at `next`, or as soon after it as is surely in time. */
   function startInTime(buffer: AudioBuffer): void {
@@ -62,12 +66,12 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
       const source = context.createBufferSource();
       source.buffer = buffer;
       source.connect(gain);
-      next = Math.max(next, clock() + Math.ceil(lead * context.sampleRate));
-      source.start(next / context.sampleRate);
+      // At a low rate the lead is few frames: the fade before it must be in time as well.
+      next = Math.max(next, clock() + Math.ceil(Math.max(lead * rate, MARGIN + FADE * rate)));
+      source.start(next / rate);
       // The page may have been held up between reading the clock and starting: then it sounds late, and the map would lie.
       if (clock() + MARGIN <= next || lead > 1) {
-        if (startTime === null || next > planned) open(next);
-        else keepOpen();
+        if (startTime === null || next > planned || !keepOpen()) open(next);
         keep(source);
         return;
       }
@@ -81,51 +85,43 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
     source.onended = () => {
       sources.delete(source);
       source.disconnect();
-      if (stopped && sources.size === 0) gain.disconnect();
+      if (stopTime < Number.POSITIVE_INFINITY && sources.size === 0) gain.disconnect();
     };
   }
 
   /** In mid-sound a hard start clicks; the beginning of a part is left as it is, and opened a frame early. */
   function open(at: number): void {
-    const first = startTime === null;
+    const hard = startTime === null && start.frame === 0;
     fadeTime = null;
-    startTime ??= at / context.sampleRate;
-    if (first && start.frame === 0) gain.gain.setValueAtTime(1, (at - 1) / context.sampleRate);
-    else {
-      gain.gain.setValueAtTime(0, at / context.sampleRate);
-      gain.gain.linearRampToValueAtTime(1, at / context.sampleRate + FADE);
-    }
+    opened = at;
+    startTime ??= at / rate;
+    if (hard) envelope.ramp(1, (at - 1) / rate, 0);
+    else envelope.ramp(1, at / rate, FADE);
   }
 
-  /** There is no end here: takes back the fade, unless it is too late for that. */
-  function keepOpen(): void {
-    if (fadeTime === null || clock() + MARGIN > fadeTime * context.sampleRate) return;
-    gain.gain.cancelScheduledValues(fadeTime);
+  /** There is no end here: takes back the fade. False where it is too late for that. */
+  function keepOpen(): boolean {
+    if (fadeTime === null) return true;
+    if (clock() + MARGIN > fadeTime * rate) return false;
+    envelope.ramp(1, fadeTime, FADE);
     fadeTime = null;
+    return true;
   }
 
   /** Sound that ends in the middle clicks, and a busy page may not be back in time to fade it: so it is told at once. */
   function fadeUnlessMore(): void {
-    const end = next / context.sampleRate;
-    const last = pieces.at(-1);
-    if (!last || last.length < 4 * FADE * context.sampleRate) return;
-    fadeTime = end - FADE;
-    gain.gain.setValueAtTime(1, fadeTime);
-    gain.gain.linearRampToValueAtTime(0, end);
+    const end = next / rate;
+    // A short piece leaves little time: then it reaches into the one before, as far as that is still to come.
+    const from = Math.max(end - FADE, (clock() + MARGIN) / rate, opened / rate);
+    if (from >= end) return;
+    fadeTime = from;
+    envelope.ramp(0, from, end - from);
   }
 
   function pointAt(time: number): Point {
-    const frame = time * context.sampleRate;
-    let last = pieces[0];
-    for (let i = pieces.length - 1; i >= 0; i--) {
-      const piece = pieces[i];
-      if (!piece || piece.at > frame) continue;
-      last = piece;
-      break;
-    }
-    if (!last) return start;
-    const into = Math.min(Math.max(0, frame - last.at), last.length);
-    return last.locate(into);
+    const frame = time * rate;
+    const piece = pieces.findLast(({ at }) => at <= frame) ?? pieces[0];
+    return piece ? piece.locate(Math.min(Math.max(0, frame - piece.at), piece.length)) : start;
   }
 
   return {
@@ -134,37 +130,36 @@ export function createRun(context: AudioContext, output: AudioNode, start: Point
     },
     get endTime() {
       const last = pieces.at(-1);
-      return last ? (last.at + last.length) / context.sampleRate : 0;
+      return last ? (last.at + last.length) / rate : 0;
     },
     get endPoint() {
       const last = pieces.at(-1);
       return last ? last.locate(last.length) : start;
     },
     schedule(samples, locate) {
-      const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+      const buffer = context.createBuffer(1, samples.length, rate);
       buffer.copyToChannel(samples, 0);
       startInTime(buffer);
       pieces.push({ at: next, length: samples.length, locate });
       next += samples.length;
       fadeUnlessMore();
       // Only what may still be heard is asked for: some seconds back cover every latency.
-      while ((pieces[1]?.at ?? next) < clock() - 3 * context.sampleRate) pieces.shift();
+      while ((pieces[1]?.at ?? next) < clock() - 3 * rate) pieces.shift();
     },
-    finish: keepOpen,
+    finish() {
+      if (stopTime === Number.POSITIVE_INFINITY) keepOpen();
+    },
     pointAt,
     stop(at = context.currentTime) {
-      if (stopped) return pointAt(at);
-      stopped = true;
-      const { gain: level } = gain;
-      if (fadeTime === null || at < fadeTime) {
-        const now = at <= context.currentTime;
-        level.cancelScheduledValues(at);
-        level.setValueAtTime(now ? level.value : 1, at);
-        level.linearRampToValueAtTime(0, at + FADE);
+      const unheard = startTime === null || at <= startTime;
+      if (at < stopTime) {
+        stopTime = at;
+        if (unheard) envelope.silence();
+        else if (fadeTime === null || at < fadeTime) envelope.ramp(0, at, FADE);
+        for (const source of sources) source.stop(at + FADE * 2);
+        if (sources.size === 0) gain.disconnect();
       }
-      for (const source of sources) source.stop(at + FADE * 2);
-      if (sources.size === 0) gain.disconnect();
-      return pointAt(at + FADE);
+      return unheard ? start : pointAt(Math.min(at, stopTime) + FADE);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ByteStore } from './byte-store.js';
-import { CONTAINER_HEAD, containerOf } from './containers.js';
+import { FOREIGN_HEAD, isForeign } from './foreign-head.js';
+import { joinBytes } from './join-bytes.js';
 import { readSamples, type SampleCoding } from './sample-coding.js';
 import type { SoundContent } from './sound-content.js';
 
@@ -10,26 +11,24 @@ export function createSampleContent(
   sampleRate: number,
   coding: SampleCoding,
 ): SoundContent {
-  const head: number[] = [];
+  let head = new Uint8Array();
   // Any bytes can be sound, so only those that are plainly a file of another kind are not.
-  let container: ReturnType<typeof containerOf>;
-
-  function ready(final: boolean): number {
-    // A chunk may end in the middle of a sample: half a sample is not ready.
-    return container === null || (final && container === undefined) ? Math.floor(bytes.length / coding.bytes) : 0;
-  }
+  let foreign: boolean | undefined;
 
   return {
     name,
     sampleRate,
-    ready,
+    // A chunk may end in the middle of a sample: half a sample is not ready.
+    ready: () => (foreign === false ? Math.floor(bytes.length / coding.bytes) : 0),
     push(chunk) {
-      if (container !== undefined) return;
-      head.push(...chunk.subarray(0, CONTAINER_HEAD - head.length));
-      container = containerOf(Uint8Array.from(head));
+      if (foreign !== undefined) return;
+      head = joinBytes([head, chunk.subarray(0, FOREIGN_HEAD - head.length)]);
+      foreign = isForeign(head, false);
     },
-    end() {},
-    fault: () => (ready(true) > 0 ? null : 'none'),
+    end() {
+      foreign ??= isForeign(head, true);
+    },
+    fault: () => (foreign === false && bytes.length >= coding.bytes ? null : 'none'),
     async read(from, count, signal) {
       const raw = await bytes.read(from * coding.bytes, (from + count) * coding.bytes);
       signal.throwIfAborted();

@@ -4,7 +4,7 @@ const FROZEN = 500;
 
 /**
  * Calls back where a context says that it runs and its clock stands still for more than half a second, as after sleep or a
- * change of headphones: with 1, and with 2, 3 … where it has not moved since. Returns how to stop watching.
+ * change of headphones: with 1, and with 2, 3 … where it has not moved since; with 0 when it moves again. Returns how to stop watching.
  */
 export function watchClock(
   context: Pick<AudioContext, 'state' | 'currentTime'>,
@@ -17,15 +17,19 @@ export function watchClock(
   const timer = setInterval(() => {
     const now = performance.now();
     const { state, currentTime } = context;
-    if (currentTime !== seen) times = 0;
+    const moved = currentTime !== seen;
     // A page that was held up, or slept, looks late: that says nothing of the clock.
-    if (state !== 'running' || currentTime !== seen) stood = 0;
+    if (state !== 'running' || moved) stood = 0;
     else stood += Math.min(LOOK, now - looked);
     seen = currentTime;
     looked = now;
-    if (stood <= FROZEN) return;
-    stood = 0;
-    onFrozen(++times);
+    if (moved && times > 0) {
+      times = 0;
+      onFrozen(0);
+    } else if (stood > FROZEN) {
+      stood = 0;
+      onFrozen(++times);
+    }
   }, LOOK);
   return () => clearInterval(timer);
 }

@@ -27,6 +27,9 @@ interface DecodedWindow {
   work: Promise<void>;
 }
 
+/** Made out here, where nothing but the windows is seen: a page-wide list must not hold what they were decoded from. */
+const dropOf = (windows: Map<number, DecodedWindow>, number: number) => (): void => void windows.delete(number);
+
 export function createWindowCache(sound: WindowedSound): WindowCache {
   const windows = new Map<number, DecodedWindow>();
 
@@ -39,7 +42,7 @@ export function createWindowCache(sound: WindowedSound): WindowCache {
     windows.set(number, found);
     // Taken out and put back: a Map keeps the order of insertion, so the first is the one not used for longest.
     kept.delete(found);
-    kept.set(found, () => windows.delete(number));
+    kept.set(found, dropOf(windows, number));
     const [oldest] = kept;
     if (kept.size > KEPT && oldest) {
       const [window, drop] = oldest;

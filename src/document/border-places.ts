@@ -1,7 +1,7 @@
 import { detectLocale } from '../alignment/detect-locale.js';
+import { safeStart } from '../alignment/grapheme-border.js';
 import { findGraphemes } from '../alignment/graphemes.js';
 import { findWords } from '../alignment/words.js';
-import { safeStart } from './grapheme-border.js';
 import { SENTENCE_REACH, sentenceStarts } from './sentence-starts.js';
 
 /** What a text may be cut at, the best first. */

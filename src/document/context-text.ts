@@ -1,6 +1,6 @@
+import { graphemeStart } from '../alignment/grapheme-border.js';
 import { createShownText } from '../alignment/shown-text.js';
 import { borderPlaces } from './border-places.js';
-import { graphemeStart } from './grapheme-border.js';
 import { findUnbreakable } from './unbreakable.js';
 
 /** In UTF-16 units: some sentences, enough for the voice to go on as it was. */

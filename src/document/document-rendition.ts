@@ -4,6 +4,7 @@ import type { PcmPart } from '../audio/part.js';
 import type { Point } from '../audio/program.js';
 import { BudgetError, type SpeechError } from '../errors.js';
 import type { LongRequest, Rendition, RenditionEnvironment, RenditionView } from '../store/rendition.js';
+import { sharedSplits } from '../store/shared-splits.js';
 import { untilSettled } from '../store/until-settled.js';
 import { DEFAULT_OUTPUT_FORMAT, parseOutputFormat } from '../wire/output-format.js';
 import { serveDemand } from './demand.js';
@@ -20,7 +21,6 @@ import { loadingOf } from './loading-of.js';
 import { createPace } from './pace.js';
 import { characterLimit } from './part-request.js';
 import { createSplitsInStep } from './splits-in-step.js';
-import { splitsOf } from './splits-of.js';
 import { unlessBusy } from './unless-busy.js';
 
 /** Seconds for which a reader may pause before what is on its way is given up. */
@@ -51,10 +51,9 @@ export function createDocumentRendition(
   const sound = createDocumentSound({
     request,
     environment,
-    cut,
     parts,
     ledger,
-    text: () => text.text,
+    text,
     retries,
     context,
     onChange: change,
@@ -70,7 +69,7 @@ export function createDocumentRendition(
   const look = createDocumentView({ text, parts, clock, ledger, modelId: request.modelId, after });
   const splits = createSplitsInStep({
     cut,
-    shared: () => splitsOf(given, request, environment),
+    shared: () => text.splits ?? sharedSplits(environment.store, environment.recipeOf({ ...request, text: text.text })),
     make(offset) {
       const start = parts.startAt(offset);
       if (start < offset && isBought(start)) return false;
@@ -293,6 +292,8 @@ export function createDocumentRendition(
     jump.cancel();
     giveUp();
     splits.leave();
-    if (fetching === 0) for (const part of parts.inOrder()) if (part.phase === 'whole') part.release();
+    if (fetching > 0) return;
+    text.leave();
+    for (const part of parts.inOrder()) if (part.phase === 'whole') part.release();
   }
 }

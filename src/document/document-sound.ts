@@ -5,9 +5,9 @@ import { addCosts, type Cost, costOf, countCodePoints, NO_COST } from '../store/
 import { keepHead as keepHeadOf } from '../store/keep-head.js';
 import type { Recipe } from '../store/recording.js';
 import type { RenditionEnvironment } from '../store/rendition.js';
-import type { TextCut } from './cut-text.js';
 import type { DocumentPart } from './document-part.js';
 import type { DocumentParts } from './document-parts.js';
+import type { DocumentText } from './document-text.js';
 import { joinPause } from './join-pause.js';
 import type { Ledger } from './ledger.js';
 import { type PartPlace, partRequest } from './part-request.js';
@@ -34,10 +34,9 @@ export interface DocumentSound {
 export interface DocumentSoundOptions {
   readonly request: Omit<SpeechRequest, 'text'>;
   readonly environment: RenditionEnvironment;
-  readonly cut: TextCut;
   readonly parts: DocumentParts;
   readonly ledger: Ledger;
-  text(): string;
+  readonly text: DocumentText;
   /** How often a part is asked for again. */
   readonly retries: number;
   /** UTF-16 units of text that are sent along at each side. */
@@ -53,7 +52,8 @@ const STALL = 30;
 const ID_LIVES = 7000;
 
 export function createDocumentSound(options: DocumentSoundOptions): DocumentSound {
-  const { request, environment, cut, parts, ledger, text, retries, context, onChange } = options;
+  const { request, environment, parts, ledger, text, retries, context, onChange } = options;
+  const { cut } = text;
   const patience = createPatience({ retries });
   const attempts = new Map<number, Attempts>();
   const resting = new Map<number, ReturnType<typeof setTimeout>>();
@@ -64,13 +64,13 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   const priceOf = (start: number, end: number): Cost =>
-    costOf(countCodePoints(text().slice(start, end).trimEnd()), request.modelId);
+    costOf(countCodePoints(text.text.slice(start, end).trimEnd()), request.modelId);
 
   const placeOf = (start: number): PartPlace => ({ start, end: parts.endOf(start), previousRequestIds: [] });
 
   /** The ids of other requests pass, and so may not part what is the same speech. */
   const recipeOf = (start: number): Recipe =>
-    environment.recipeOf(partRequest({ ...request, text: '' }, text(), placeOf(start), context));
+    environment.recipeOf(partRequest({ ...request, text: '' }, text.textFor(start), placeOf(start), context));
 
   function recipeFor(part: DocumentPart): Recipe {
     const { start } = part;
@@ -86,7 +86,12 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
         const refusal = ledger.refusal(price, owedBut(part));
         if (refusal) throw refusal;
         const ids = previousRequestIds(start);
-        const asked = partRequest({ ...request, text: '' }, text(), { ...place, previousRequestIds: ids }, context);
+        const asked = partRequest(
+          { ...request, text: '' },
+          text.textFor(start),
+          { ...place, previousRequestIds: ids },
+          context,
+        );
         const stream = await attemptsOf(start).buy(
           asking(part, buyWithin(environment.recipeOf(asked).buy, STALL)),
           signal,
@@ -141,7 +146,7 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
 
   function buy(part: DocumentPart): boolean {
     if (resting.has(part.start) || rests()) return false;
-    cut.hold(cut.partAt(part.start));
+    text.hold(part.start);
     part.take(environment.store.renew(recipeFor(part)));
     settle(part);
     onChange();
@@ -162,8 +167,8 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
     if (recording.loading === 'complete') {
       owed.delete(part);
       attempts.delete(part.start);
-      const own = text().slice(part.start, parts.endOf(part.start));
-      const isLast = parts.endOf(part.start) >= text().length;
+      const own = text.text.slice(part.start, parts.endOf(part.start));
+      const isLast = parts.endOf(part.start) >= text.text.length;
       part.finish(isLast ? 0 : joinPause(own, part.times, part.seconds));
     } else if (recording.loading === 'abandoned') {
       owed.delete(part);
@@ -216,7 +221,7 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   function partError({ start }: DocumentPart, cause: SpeechError | null): SpeechError {
     if (cause instanceof BudgetError) return cause;
     const end = parts.endOf(start);
-    const beginning = text().slice(start, end).trim().slice(0, 40);
+    const beginning = text.text.slice(start, end).trim().slice(0, 40);
     const why = cause?.message ?? 'Nobody knows why.';
     return new PartError(`The part that begins “${beginning}…” could not be spoken. ${why}`, { start, end, cause });
   }

@@ -3,7 +3,9 @@ import { createTextSpans, type TextSpans } from '../alignment/text-spans.js';
 import { SpeechError } from '../errors.js';
 import { countCodePoints } from '../store/cost.js';
 import type { RenditionEnvironment } from '../store/rendition.js';
-import { type CutOptions, createCut, type TextCut } from './cut-text.js';
+import type { SharedSplits } from '../store/shared-splits.js';
+import type { CutOptions, TextCut } from './cut-text.js';
+import { createGrowingCut } from './growing-cut.js';
 import { growingText } from './growing-text.js';
 
 /** The text of a document as far as it came, and where it is cut. */
@@ -17,10 +19,18 @@ export interface DocumentText {
   /** Why it broke off, or null. */
   readonly error: SpeechError | null;
   readonly cut: TextCut;
+  /** The borders that all who read a source share; null of a text that is all there. */
+  readonly splits: SharedSplits | null;
+  /** The part that begins at an offset is being bought: its borders stay. */
+  hold(start: number): void;
+  /** The text as it was when that part was asked for first: what comes later does not make another part of it. */
+  textFor(start: number): string;
   /** Where its words, sentences and paragraphs are; the same object until it grows. */
   spans(): TextSpans;
   /** Begins to read a text that is still coming. */
   start(): void;
+  /** Reads no more; the source is let go of when nobody does. */
+  leave(): void;
 }
 
 export interface DocumentTextOptions {
@@ -38,13 +48,14 @@ export function createDocumentText(
 ): DocumentText {
   const { locale } = show;
   const source = growingText(given, { quiet, locale });
-  const cut = createCut(source.text, { ...cutOptions, locale, final: source.final });
+  const { cut, catchUp, hold, textFor } = createGrowingCut(source, { ...cutOptions, locale });
+  let leave: (() => void) | null = null;
   let { text } = source;
   let characters = countCodePoints(text);
   let spans: TextSpans | null = null;
 
   source.subscribe(() => {
-    cut.append(source.text.slice(text.length), source.final);
+    if (!catchUp() && source.error === null) return;
     text = source.text;
     characters = countCodePoints(text);
     spans = null;
@@ -69,10 +80,19 @@ export function createDocumentText(
       });
     },
     cut,
+    splits: source.splits,
+    hold,
+    textFor,
     spans() {
       spans ??= createTextSpans(createShownText(text, show), locale);
       return spans;
     },
-    start: source.start,
+    start() {
+      leave ??= source.start();
+    },
+    leave() {
+      leave?.();
+      leave = null;
+    },
   };
 }

@@ -1,7 +1,7 @@
+import { graphemeStart } from '../alignment/grapheme-border.js';
 import type { SpanList } from '../alignment/span-list.js';
 import { BORDER_KINDS, type BorderKind, borderPlaces } from './border-places.js';
 import { isHigh } from './code-points.js';
-import { graphemeStart } from './grapheme-border.js';
 import { isHeading } from './heading.js';
 import { findUnbreakable, isWithinNumber } from './unbreakable.js';
 

@@ -1,8 +1,8 @@
 import { detectLocale } from '../alignment/detect-locale.js';
+import { safeStart } from '../alignment/grapheme-border.js';
 import { findParagraphs } from '../alignment/paragraphs.js';
 import { findSentences } from '../alignment/sentences.js';
 import { findWords } from '../alignment/words.js';
-import { safeStart } from './grapheme-border.js';
 
 /** In UTF-16 units: what must be seen on both sides of a place to tell whether a sentence begins there. */
 export const SENTENCE_REACH = 64;

@@ -1,5 +1,5 @@
+import { graphemeStart } from '../alignment/grapheme-border.js';
 import { isHigh } from './code-points.js';
-import { graphemeStart } from './grapheme-border.js';
 import { SENTENCE_REACH } from './sentence-starts.js';
 import { longEnd, quietEnd, sureEnd } from './speakable-border.js';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { placeInEdit } from '../alignment/place-in-edit.js';
 import type { SpeechError } from '../errors.js';
-import { keptPlace } from '../speech/kept-place.js';
 import { sameSource } from '../speech/source-key.js';
 import { type CreateSpeechOptions, makeSpeech, type Speech } from '../speech/speech.js';
 import type { SpeechLoading, SpeechSnapshot, SpeechStatus } from '../speech/speech-snapshot.js';
@@ -111,7 +111,7 @@ function createLike(
   const { sourceText, toShown } = speech.getSnapshot().timeline;
   const place = before.litOffset();
   if (place === null || sourceText === '') return { speech, goesOn: false };
-  speech.seekToOffset(toShown(keptPlace(timeline.sourceText, sourceText, timeline.toSource(place))));
+  speech.seekToOffset(toShown(placeInEdit(timeline.sourceText, sourceText, timeline.toSource(place))));
   const played = status === 'playing' || status === 'buffering';
   return { speech, goesOn: played && sourceText === timeline.sourceText };
 }

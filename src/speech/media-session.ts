@@ -10,6 +10,9 @@ export interface SpeechMetadata {
   readonly artwork?: readonly MediaImage[] | undefined;
 }
 
+/** Those that were let go while they held the session: bound again, as with other words, they take it again. */
+const heldBefore = new WeakSet<Speech>();
+
 /** Seconds that the shown position may be off before it is told again. */
 const OFF = 0.25;
 
@@ -70,14 +73,15 @@ export function bindMediaSession(speech: Speech, metadata: SpeechMetadata): () =
 
   const leave = speech.watch(update);
   update();
-  // One that was given other words while it is paused is still the one to go on with.
-  if (speech.getSnapshot().status === 'paused' && session.metadata === null) {
+  // One that was given other words while it is silent is still the one to go on with.
+  if (heldBefore.delete(speech) && session.metadata === null && STATES[speech.getSnapshot().status] !== 'none') {
     take();
     update();
   }
   return () => {
     leave();
     if (!holds()) return;
+    heldBefore.add(speech);
     for (const [action] of actions) setHandler(session, action, null);
     session.metadata = null;
     shown = null;

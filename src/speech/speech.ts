@@ -1,27 +1,16 @@
-import type { ShowOptions } from '../alignment/shown-text.js';
 import type { AudioRoute } from '../audio/audio-route.js';
+import { createChange } from '../audio/change.js';
 import { createListeners } from '../audio/listeners.js';
 import { type AudioFocus, createPlayer } from '../audio/player.js';
-import { SpeechError } from '../errors.js';
-import { missingRelay } from '../relay/missing-relay.js';
-import type { Relay } from '../relay/relay.js';
-import { costOf, countCodePoints } from '../store/cost.js';
-import type { LongText, Rendition } from '../store/rendition.js';
+import type { LongText } from '../store/rendition.js';
 import { loadSoundKit } from '../store/sound-kit.js';
-import { createSpeechStore, type SpeechStore } from '../store/speech-store.js';
-import { performedTags } from './performed-tags.js';
-import { recipeOf } from './recipe-of.js';
-import { createRecordingRendition } from './recording-rendition.js';
+import { createRendition, type RenditionOptions } from './create-rendition.js';
 import { type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
 import { isNarrationSource, isRecordingSource, type LongSource, type SpeechSource } from './speech-source.js';
 import { createTicker } from './ticker.js';
 import { createTransport } from './transport.js';
 
-export interface CreateSpeechOptions extends ShowOptions {
-  /** Who is asked for speech. Not needed for recordings and narrations. */
-  relay?: Relay | undefined;
-  /** Where bought speech is shared. @default a store of its own */
-  store?: SpeechStore | undefined;
+export interface CreateSpeechOptions extends RenditionOptions {
   /** An output of the app's own. @default one that the page shares for each sample rate, opened at the first play */
   audioContext?: AudioContext | undefined;
   /** Where the sound goes. @default the output's destination, as a rule the speakers */
@@ -32,8 +21,6 @@ export interface CreateSpeechOptions extends ShowOptions {
   latencyOffset?: number | undefined;
   /** What becomes of the sound when the last subscriber leaves, as when a page is left: 'pause', or 'play' on. @default 'pause' */
   whenLeft?: 'pause' | 'play' | undefined;
-  /** Lets a text be of any length, or still be coming: `createDocument()`. @default one request for all of it */
-  document?: LongText | undefined;
   /** 'auto' buys at the first subscription, 'none' only at play. What the app already has is always loaded. @default 'none' */
   preload?: 'none' | 'auto' | undefined;
 }
@@ -92,7 +79,7 @@ export const createSpeech: CreateSpeech = makeSpeech;
 
 /** The same for a source of which only the caller's types say that it fits its options. */
 export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpeechOptions = {}): Speech {
-  const rendition = renditionOf(source, options);
+  const rendition = createRendition(source, options);
   const { audioContext, route, audioFocus, whenLeft = 'pause' } = options;
   const player = createPlayer({
     program: rendition.program,
@@ -110,11 +97,23 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
   let latencyOffset = 0;
   let renewing = false;
   let listening = false;
+  /** The last subscriber went, and it plays on. */
+  let left = false;
+  let jumped = false;
   const transport = createTransport(player, rendition, () => {
-    ticker.wake();
-    watchers.call();
+    jumped = true;
   });
   let snapshot: SpeechSnapshot = read();
+  let told = snapshot;
+  const change = createChange(() => {
+    const changed = told !== snapshot;
+    if (!changed && !jumped) return;
+    told = snapshot;
+    jumped = false;
+    if (changed) listeners.call();
+    watchers.call();
+    ticker.wake();
+  });
 
   function read(): SpeechSnapshot {
     const { loading } = rendition;
@@ -135,29 +134,28 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
   function statusOf(loading: SpeechSnapshot['loading']): SpeechStatus {
     const { phase } = player.getState();
     if (loading === 'failed' && !rendition.playable) return 'error';
-    if (transport.waiting === 'playing') return 'buffering';
     // What came of a cut answer was heard, but the text goes on.
     return phase === 'ended' && loading === 'failed' ? 'paused' : phase;
   }
 
+  /** Takes in what changed, whoever changed it. */
   function update(): void {
-    const gaveUp = renewing && !rendition.renewing && rendition.error !== null;
-    renewing = rendition.renewing;
-    // Nothing will come, so there is nothing to wait for.
-    if (gaveUp || (rendition.error && !rendition.playable)) transport.pause();
-    transport.settle();
-    const next = unlessChanged(snapshot, read());
-    if (next === snapshot) return;
-    snapshot = next;
-    listen(sounds());
-    listeners.call();
-    watchers.call();
-    ticker.wake();
+    change(() => {
+      const gaveUp = renewing && !rendition.renewing && rendition.error !== null;
+      renewing = rendition.renewing;
+      // Nothing will come, so there is nothing to wait for.
+      if (gaveUp || (rendition.error && (!rendition.playable || transport.isHeld))) transport.pause();
+      transport.settle();
+      const next = unlessChanged(snapshot, read());
+      if (next === snapshot) return;
+      snapshot = next;
+      listen(sounds());
+    });
   }
 
   function play(): void {
     // What came of a failed one was heard to its end, or there is none: who presses play wants the rest.
-    const heardAll = player.getState().phase === 'ended' || !rendition.playable;
+    const heardAll = player.getState().phase === 'ended' || transport.isHeld || !rendition.playable;
     if (rendition.loading === 'failed' && heardAll) {
       retry();
       return;
@@ -165,7 +163,6 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
     rendition.open();
     listen(true);
     transport.play();
-    update();
   }
 
   /** What lies ahead is bought only while somebody listens. */
@@ -173,6 +170,7 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
     if (listening === whether) return;
     listening = whether;
     rendition.listen(whether);
+    if (!whether && left) rendition.release();
   }
 
   function retry(): void {
@@ -182,15 +180,16 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
     if (place > 0) transport.keepOffset(place);
     listen(true);
     transport.play();
-    update();
   }
 
   /** An action of the reader's, and what follows from it. */
   const then =
     <Parameters extends unknown[]>(action: (...parameters: Parameters) => void) =>
     (...parameters: Parameters): void => {
-      action(...parameters);
-      update();
+      change(() => {
+        action(...parameters);
+        update();
+      });
     };
   const sounds = (): boolean => snapshot.status === 'playing' || snapshot.status === 'buffering';
   const setGain = (): void => player.setGain(muted ? 0 : volume);
@@ -208,6 +207,7 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
+      left = false;
       if (listeners.size === 0) {
         rendition.revive();
         // Who looks at a text may play it. A failure is told when something is to be bought.
@@ -221,7 +221,9 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
       update();
       return () => {
         leave();
-        if (listeners.size > 0 || (whenLeft === 'play' && sounds())) return;
+        if (listeners.size > 0) return;
+        left = whenLeft === 'play' && sounds();
+        if (left) return;
         transport.pause();
         rendition.release();
       };
@@ -231,7 +233,7 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
     currentTime: transport.currentTime,
     currentOffset: transport.currentOffset,
     litOffset: () => (transport.placed && snapshot.status !== 'ended' ? transport.currentOffset() : null),
-    play,
+    play: then(play),
     pause: then(transport.pause),
     stop: then(() => {
       transport.stop();
@@ -257,34 +259,13 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
       signal.throwIfAborted();
       await rendition.fetchAll(signal);
     },
-    retry,
+    retry: then(retry),
     dispose() {
       player.dispose();
-      rendition.release();
+      rendition.dispose();
     },
   };
 }
-
-function renditionOf(source: SpeechSource | LongSource, options: CreateSpeechOptions): Rendition {
-  const { relay = missingRelay, store = createSpeechStore(), audioTags, ssmlTags, document } = options;
-  const isOwn = isRecordingSource(source) || isNarrationSource(source);
-  const show = {
-    ...performedTags(source),
-    ...(audioTags && { audioTags }),
-    ...(ssmlTags && { ssmlTags }),
-    locale: isOwn ? undefined : (source.languageCode ?? undefined),
-  };
-  if (isOwn) return createRecordingRendition(recipeOf(source, relay), store, show, null);
-  if (document) return document.rendition(source, { store, show, recipeOf: (request) => recipeOf(request, relay) });
-  if (typeof source.text !== 'string') throw needsDocument();
-  const price = costOf(countCodePoints(source.text), source.modelId);
-  return createRecordingRendition(recipeOf({ ...source, text: source.text }, relay), store, show, price);
-}
-
-const needsDocument = (): SpeechError =>
-  new SpeechError(
-    'A text that is still coming was handed over without a `document`, so nobody can cut it into requests. Pass `document: createDocument()`.',
-  );
 
 /** The app has it, so that loading it costs nothing. */
 const isOwned = (source: SpeechSource | LongSource): boolean =>

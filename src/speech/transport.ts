@@ -1,4 +1,5 @@
 import type { Player } from '../audio/player.js';
+import type { Point } from '../audio/program.js';
 import type { Rendition } from '../store/rendition.js';
 
 /**
@@ -19,17 +20,24 @@ export interface Transport {
   currentTime(): number;
   /** UTF-16 offset of the character that is heard. */
   currentOffset(): number;
-  /** A place whose time is not known: `playing` once it is, or standing still. */
-  readonly waiting: 'playing' | 'still' | null;
+  /** A place is held whose sound is not here. */
+  readonly isHeld: boolean;
   /** Something was heard, or a place was gone to. */
   readonly placed: boolean;
 }
 
+/** A place that was gone to in seconds, and what that was taken for. */
+interface Sought {
+  readonly seconds: number;
+  readonly point: Point;
+  readonly sampleRate: number;
+}
+
 /** `onJump` hears of every change of place. */
 export function createTransport(player: Player, rendition: Rendition, onJump: () => void): Transport {
-  /** UTF-16 offset of what is shown. */
+  /** UTF-16 offset of what is shown, of a place whose time is not known. */
   let place: number | null = null;
-  let wanted = false;
+  let sought: Sought | null = null;
   let placed = false;
 
   const isPlaying = (): boolean => {
@@ -37,25 +45,34 @@ export function createTransport(player: Player, rendition: Rendition, onJump: ()
     return phase === 'playing' || phase === 'buffering';
   };
 
-  function moveTo(seconds: number): void {
-    placed = true;
-    player.seek(rendition.pointAt(seconds));
-    onJump();
-  }
-
+  /** Plays on if it plays, also from a place that was waited for. */
   function goTo(seconds: number): void {
-    const goesOn = place !== null && wanted;
+    const point = rendition.pointAt(seconds);
     place = null;
-    wanted = false;
-    moveTo(seconds);
-    if (goesOn) player.play();
+    placed = true;
+    sought = { seconds, point, sampleRate: rendition.sampleRate };
+    player.seek(point);
+    onJump();
   }
 
   function settle(): void {
     placed ||= player.getState().phase === 'playing';
     const time = place === null ? null : rendition.timeOf(place);
     if (time !== null) goTo(time);
-    else if (place === null) comeBack();
+    else if (place === null) {
+      keepSeconds();
+      comeBack();
+    }
+  }
+
+  /** The bytes may say another sample rate than was taken for granted: a frame is another time then. */
+  function keepSeconds(): void {
+    if (!sought || rendition.sampleRate === sought.sampleRate) return;
+    const { seconds, point } = sought;
+    const { part, frame } = player.heard();
+    const exact = rendition.pointAt(seconds);
+    sought = null;
+    if (part === point.part && frame === point.frame && exact.part === part) goTo(seconds);
   }
 
   /** A time that was gone to before the length was known may lie behind the end. */
@@ -64,16 +81,20 @@ export function createTransport(player: Player, rendition: Rendition, onJump: ()
     if (durationQuality !== 'exact' || duration === null) return;
     const end = rendition.pointAt(duration);
     const { part, frame } = player.heard();
-    if (part > end.part || (part === end.part && frame > end.frame)) moveTo(duration);
+    if (part > end.part || (part === end.part && frame > end.frame)) goTo(duration);
   }
 
   function hold(offset: number): void {
-    wanted ||= isPlaying();
-    player.pause();
     place = offset;
     placed = true;
-    if (wanted) rendition.reach(offset);
+    if (isPlaying()) wait(offset);
     onJump();
+  }
+
+  function wait(offset: number): void {
+    player.wait();
+    // Where there is no output, there is nothing to buy for.
+    if (isPlaying()) rendition.reach(offset);
   }
 
   function moveToOffset(offset: number): void {
@@ -84,21 +105,13 @@ export function createTransport(player: Player, rendition: Rendition, onJump: ()
 
   return {
     play() {
-      if (place === null) {
-        player.play();
-        return;
-      }
-      wanted = true;
-      player.unlock();
-      rendition.reach(place);
+      if (place === null) player.play();
+      else wait(place);
     },
-    pause() {
-      wanted = false;
-      player.pause();
-    },
+    pause: player.pause,
     stop() {
       place = null;
-      wanted = false;
+      sought = null;
       placed = false;
       player.stop();
       onJump();
@@ -126,8 +139,8 @@ export function createTransport(player: Player, rendition: Rendition, onJump: ()
     currentOffset() {
       return place ?? rendition.view().timeline.offsetAt(rendition.secondsAt(player.heard()));
     },
-    get waiting() {
-      return place === null ? null : wanted ? 'playing' : 'still';
+    get isHeld() {
+      return place !== null;
     },
     get placed() {
       return placed;

@@ -37,9 +37,9 @@ export function buyKept(
   }
 
   async function speechOf({ stream, times }: WatchedStream): Promise<KeptSpeech> {
-    const { requestId, characterCost } = stream;
+    const { requestId, characterCost, seconds } = stream;
     const audio = new Blob([await recording.audio.received()]);
-    return { outputFormat, text, requestId, characterCost, audio, ...times() };
+    return { outputFormat, text, requestId, characterCost, audio, seconds, ...times() };
   }
 
   return new Promise((resolve, reject) => {

@@ -49,6 +49,7 @@ export function createIndexedDbShelf(options: IndexedDbShelfOptions = {}): Shelf
 
   return {
     take: (key) => attempt(null, async (database) => createSpeechTable(database).read(await keyHash(key), key)),
+    has: (key) => attempt(false, async (database) => createSpeechTable(database).has(await keyHash(key))),
     put: (key, speech) =>
       attempt(false, async (database) => {
         const bytes = recordBytes(key, speech);

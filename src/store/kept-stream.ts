@@ -15,8 +15,8 @@ export async function keptStream(kept: KeptSpeech): Promise<BoughtStream | null>
     return null;
   }
   if (audio.length !== kept.audio.size || audio.length === 0) return null;
-  const { outputFormat, requestId, characterCost } = kept;
-  return { outputFormat, requestId, characterCost, isKept: true, chunks: wholeAnswer(kept, audio) };
+  const { outputFormat, requestId, characterCost, seconds } = kept;
+  return { outputFormat, requestId, characterCost, seconds, isKept: true, chunks: wholeAnswer(kept, audio) };
 }
 
 async function* wholeAnswer(kept: KeptSpeech, audio: Uint8Array): AsyncGenerator<SpeechChunk> {

@@ -8,6 +8,7 @@ import { SpeechError } from '../errors.js';
 import type { SpeechStream } from '../relay/speech-stream.js';
 import type { OutputFormat } from '../wire/output-format.js';
 import { createHolders } from './holders.js';
+import { createLimitedPart } from './limited-part.js';
 import { loadSoundKit, type SoundKit, soundKit } from './sound-kit.js';
 
 /** `abandoned`: everyone left while it was coming, so the request was ended. */
@@ -33,6 +34,8 @@ export interface Recording {
 /** An answer, and whether it was paid for long ago. */
 export interface BoughtStream extends SpeechStream {
   readonly isKept?: boolean;
+  /** Seconds of its sound that count. @default all */
+  readonly seconds?: number | undefined;
 }
 
 /** How to come by a recording. */
@@ -71,16 +74,17 @@ interface Feed {
 export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Recording {
   const nothing = emptyPart(recipe.key, playableRate(recipe.outputFormat));
   const unknown = emptyTimes(recipe.text ?? '');
+  let stream: BoughtStream | null = null;
   const here = soundKit();
   let feed = here && prepare(here);
   const listeners = createListeners();
   const abort = new AbortController();
   let loading: RecordingLoading = 'waiting';
   let error: SpeechError | null = null;
-  let stream: BoughtStream | null = null;
 
   function prepare({ createPart, createTimeTrack }: SoundKit): Feed {
-    return { audio: createPart(recipe.key, recipe.outputFormat), times: createTimeTrack(recipe.text) };
+    const audio = createPart(recipe.key, recipe.outputFormat);
+    return { audio: createLimitedPart(audio, () => stream?.seconds), times: createTimeTrack(recipe.text) };
   }
 
   async function fill(): Promise<void> {

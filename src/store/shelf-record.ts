@@ -14,7 +14,8 @@ export function readRecord(value: unknown, key: string): KeptSpeech | 'other' | 
   if (typeof value !== 'object' || value === null) return 'broken';
   const record: Partial<Record<keyof ShelfRecord, unknown>> = value;
   if (typeof record.key === 'string' && record.key !== key) return 'other';
-  const { outputFormat, text, requestId, characterCost, audio, length, alignment, normalizedAlignment } = record;
+  const { outputFormat, text, requestId, characterCost, audio, length, seconds, alignment, normalizedAlignment } =
+    record;
   const isWhole =
     record.key === key &&
     typeof outputFormat === 'string' &&
@@ -23,10 +24,11 @@ export function readRecord(value: unknown, key: string): KeptSpeech | 'other' | 
     (characterCost === null || typeof characterCost === 'number') &&
     audio instanceof Blob &&
     audio.size === length &&
+    (seconds === undefined || (typeof seconds === 'number' && seconds >= 0)) &&
     (alignment === null || isKeptTimes(alignment)) &&
     (normalizedAlignment === null || isKeptTimes(normalizedAlignment));
   if (!isWhole) return 'broken';
-  return { outputFormat, text, requestId, characterCost, audio, alignment, normalizedAlignment };
+  return { outputFormat, text, requestId, characterCost, audio, seconds, alignment, normalizedAlignment };
 }
 
 /** About how many bytes a speech takes on the disk. */

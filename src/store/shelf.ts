@@ -20,6 +20,8 @@ export interface KeptSpeech {
   /** Credits that it cost when it was bought. */
   readonly characterCost: number | null;
   readonly audio: Blob;
+  /** Seconds of the sound that count, where what follows belongs to something else: compressed sound cannot be cut in place. @default all */
+  readonly seconds?: number | undefined;
   readonly alignment: KeptTimes | null;
   readonly normalizedAlignment: KeptTimes | null;
 }
@@ -28,6 +30,8 @@ export interface KeptSpeech {
 export interface Shelf {
   /** What is kept of a key, or null. Makes it the last to be dropped for want of room. */
   take(key: string): Promise<KeptSpeech | null>;
+  /** Whether something is kept of a key, without touching its sound. @default by `take` */
+  has?(key: string): Promise<boolean>;
   /** Keeps a whole answer, in place of what was kept of its key. Resolves to whether it is kept. */
   put(key: string, speech: KeptSpeech): Promise<boolean>;
   /** Forgets what is kept of a key. */

@@ -12,6 +12,8 @@ export interface SpeechStore {
   renew(recipe: Recipe): Recording;
   /** Puts back what was renewed, where the new one came to less. */
   restore(recording: Recording): void;
+  /** Whether a recording is there without buying, in memory or on the shelf. Undefined where there is no shelf: see `peek`. */
+  readonly isKept?: ((recipe: Recipe) => Promise<boolean>) | undefined;
   /** Small records that outlive the page, where anything does. Those that cannot be read are undefined. */
   readonly notes?: StoreNotes | undefined;
 }
@@ -20,6 +22,8 @@ export interface SpeechStore {
 export interface StoreNotes {
   read(name: string): Promise<unknown>;
   write(name: string, value: unknown): Promise<void>;
+  /** Writes what `change` makes of what is there, while no other tab does so: nothing that another wrote is lost. */
+  change(name: string, change: (found: unknown) => unknown): Promise<void>;
 }
 
 export interface CreateSpeechStoreOptions {
@@ -87,9 +91,23 @@ export function createSpeechStore(options: CreateSpeechStoreOptions = {}): Speec
   }
 
   return {
+    isKept:
+      keep &&
+      (async ({ key, keepAs }) => {
+        const there = peek(key);
+        if (there && there.loading !== 'failed') return true;
+        if (keepAs === undefined) return false;
+        return keep.has ? keep.has(keepAs) : (await keep.take(keepAs)) !== null;
+      }),
     notes: keep && {
       read: async (name) => keep.readNote(await keyHash(name)),
       write: async (name, value) => keep.writeNote(await keyHash(name), value),
+      async change(name, change) {
+        const note = await keyHash(name);
+        await keep.alone(name, new AbortController().signal, async () =>
+          keep.writeNote(note, change(await keep.readNote(note))),
+        );
+      },
     },
     open: (recipe) => peek(recipe.key) ?? buy(recipe),
     peek,

@@ -15,6 +15,8 @@ interface Tables {
 export interface SpeechTable {
   /** What lies under a hash, if it is the speech of `key`. Drops what is broken. */
   read(hash: string, key: string): Promise<KeptSpeech | null>;
+  /** Whether something lies under a hash. Reads no sound. */
+  has(hash: string): Promise<boolean>;
   /** Keeps a speech and drops what has no room beside it in `most` bytes, both or neither. */
   write(hash: string, key: string, speech: KeptSpeech, most: number): Promise<void>;
   drop(hash: string): Promise<void>;
@@ -55,6 +57,7 @@ export function createSpeechTable(database: ShelfDatabase): SpeechTable {
       else void touch(hash, recordBytes(key, speech)).catch(() => {});
       return speech === 'broken' ? null : speech;
     },
+    has: async (hash) => (await database.getKey('speech', hash)) !== undefined,
     write: (hash, key, speech, most) =>
       change(async (tables) => {
         const bytes = recordBytes(key, speech);

@@ -1,17 +1,18 @@
-import type { SpeechChunk, SpeechStream } from '../relay/speech-stream.js';
+import type { SpeechChunk } from '../relay/speech-stream.js';
 import type { Alignment } from '../wire/alignment.js';
 import { joinTimes } from './kept-times.js';
+import type { BoughtStream } from './recording.js';
 import type { KeptSpeech } from './shelf.js';
 
 /** An answer on its way to somebody else. */
 export interface WatchedStream {
-  readonly stream: SpeechStream;
+  readonly stream: BoughtStream;
   /** The times that passed so far, joined. */
   times(): Pick<KeptSpeech, 'alignment' | 'normalizedAlignment'>;
 }
 
 /** Remembers the times of an answer while it is handed on. */
-export function watchTimes(stream: SpeechStream): WatchedStream {
+export function watchTimes(stream: BoughtStream): WatchedStream {
   const alignments: Alignment[] = [];
   const normalized: Alignment[] = [];
 

@@ -148,6 +148,7 @@ export const EXPORTED_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Ending',
     'GateOptions',
     'Limits',
+    'ListedStorage',
     'Outcome',
     'PointLimiter',
     'RedisClient',
@@ -171,6 +172,7 @@ export const EXPORTED_NAMES: Readonly<Record<string, readonly string[]>> = {
     'createRelayHandler',
     'createRelayMetrics',
     'createStreamSlots',
+    'limitStorage',
     'toNodeListener',
   ],
   'src/offline/index.ts': [

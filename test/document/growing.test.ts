@@ -1,4 +1,4 @@
-import { SpeechError } from 'react-readalong';
+import { createSpeechStore, SpeechError } from 'react-readalong';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAloud } from './reading.js';
 
@@ -97,5 +97,64 @@ describe('a text that is still coming', () => {
     say('no full stop will ever come after this ');
     await turn(3);
     expect(bought().join(' ')).toContain('no full stop will ever come');
+  });
+
+  it('is bought once by two who read it, also by one who comes when it is over', async () => {
+    const { text, say, end } = coming();
+    const store = createSpeechStore();
+    const first = readAloud(text, { store });
+    first.speech.play();
+    for (const piece of [
+      'Hello there, my friend. How ',
+      'are you? I am well. ',
+      'It rains. The road is wet, and so ',
+    ]) {
+      say(piece);
+      await first.turn(1);
+    }
+    const second = readAloud(text, { store });
+    second.speech.play();
+    await second.turn(1);
+    say('am I. Good');
+    await first.turn(1);
+    say('bye.');
+    end();
+    await second.until(() => second.speech.getSnapshot().status === 'ended', 60);
+    // It paused when the other began.
+    first.speech.play();
+    await first.until(() => first.speech.getSnapshot().status === 'ended', 60);
+    const third = readAloud(text, { store });
+    third.speech.play();
+    await third.until(() => third.speech.getSnapshot().status === 'ended', 60);
+    expect(third.calls).toEqual([]);
+    const bought = [...first.bought(), ...second.bought()];
+    expect(new Set(bought).size).toBe(bought.length);
+    expect(bought.join('').replace(/\s/g, '').length).toBe(
+      third.speech.getSnapshot().timeline.text.replace(/\s/g, '').length,
+    );
+  });
+
+  it('is read no further when nobody listens any more', async () => {
+    let pulled = 0;
+    let isOver = false;
+    async function* endless(): AsyncGenerator<string> {
+      try {
+        for (;;) {
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          yield `Sentence ${++pulled} is over. `;
+        }
+      } finally {
+        isOver = true;
+      }
+    }
+    const { speech, turn } = readAloud(endless());
+    speech.play();
+    await turn(3);
+    speech.dispose();
+    await turn(7);
+    const before = pulled;
+    await turn(30);
+    expect([pulled, isOver]).toEqual([before, true]);
+    expect(before).toBeGreaterThan(2);
   });
 });

@@ -95,7 +95,10 @@ describe('where the API wants to be left alone', () => {
     const patience = patient(4);
     const leaving = new AbortController();
     const { ask, asked } = shop(refusal(429, 10));
-    const outcome = patience.attempts().buy(ask, leaving.signal).catch((error: unknown) => error);
+    const outcome = patience
+      .attempts()
+      .buy(ask, leaving.signal)
+      .catch((error: unknown) => error);
     await seconds(1);
     leaving.abort(new Error('Gone.'));
     expect(await outcome).toEqual(new Error('Gone.'));

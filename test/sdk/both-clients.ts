@@ -6,7 +6,7 @@ import {
   type OfflineCall,
   type OfflineElevenLabsOptions,
 } from 'react-readalong/offline';
-import { createRelayHandler, toNodeListener } from 'react-readalong/server';
+import { createRelayHandler, type RelayHandlerOptions, toNodeListener } from 'react-readalong/server';
 import { serve } from '../server/serve.js';
 
 export const VOICE = 'JBFqnCBsd6RMkjVDRZzb';
@@ -20,7 +20,10 @@ export interface BothClients {
 }
 
 /** The official client and ours, over HTTP on this machine, at our relay in front of the stand-in. */
-export async function bothClients(options: OfflineElevenLabsOptions = {}): Promise<BothClients> {
+export async function bothClients(
+  options: OfflineElevenLabsOptions = {},
+  relayOptions: Partial<RelayHandlerOptions> = {},
+): Promise<BothClients> {
   const calls: OfflineCall[] = [];
   const fetch = createOfflineElevenLabs({
     engine: createTonesEngine(),
@@ -29,7 +32,7 @@ export async function bothClients(options: OfflineElevenLabsOptions = {}): Promi
     onCall: (call) => calls.push(call),
     ...options,
   });
-  const handle = createRelayHandler({ apiKey: 'the-relays-key', prefix: '/api/speech', fetch });
+  const handle = createRelayHandler({ apiKey: 'the-relays-key', prefix: '/api/speech', fetch, ...relayOptions });
   const port = await serve((message, response) => toNodeListener(handle)(message, response));
   const url = `http://127.0.0.1:${port}/api/speech`;
   return {

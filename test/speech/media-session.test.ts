@@ -1,5 +1,5 @@
 import { bindMediaSession, type CreateSpeechOptions, createSpeech } from 'react-readalong';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeAudioContext } from '../helpers/fake-audio-context.js';
 import { stubMediaSession } from '../helpers/fake-media-session.js';
 
@@ -8,6 +8,8 @@ const SECONDS = 33;
 const title = 'A story';
 const ACTIONS = ['play', 'pause', 'stop', 'seekto', 'seekbackward', 'seekforward', 'previoustrack', 'nexttrack'];
 
+// A page loads it with the first narration; clocks that are turned by hand cannot wait for a file.
+beforeAll(() => import('../../src/speech/narration-stream.js'));
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -18,7 +20,7 @@ afterEach(() => {
 
 interface TellOptions {
   /** Seconds of sound that came so far, of an answer that goes on. @default the whole of it */
-  came?: number;
+  came?: number | undefined;
   audioFocus?: CreateSpeechOptions['audioFocus'];
 }
 
@@ -273,6 +275,36 @@ describe('of two', () => {
     session.press('play');
     await turn(0.5);
     expect(speech.getSnapshot().status).toBe('playing');
+  });
+
+  it.each(['ended', 'buffering'] as const)(
+    'bound again with other words, one that is %s goes on holding it',
+    async (status) => {
+      const session = stubMediaSession();
+      const { speech, turn } = await tell({ came: status === 'ended' ? undefined : 2 });
+      const unbind = bindMediaSession(speech, { title: 'Untitled' });
+      if (status === 'ended') speech.seek(SECONDS - 1);
+      speech.play();
+      await turn(3);
+      expect(speech.getSnapshot().status).toBe(status);
+      unbind();
+      expect(session.metadata).toBe(null);
+      bindMediaSession(speech, { title });
+      expect(session.metadata?.init.title).toBe(title);
+      expect(session.playbackState).toBe(status === 'ended' ? 'paused' : 'playing');
+      expect(session.actions).toEqual(ACTIONS);
+    },
+  );
+
+  it('bound again, one that did not hold it takes it from nobody, nor where it is free', async () => {
+    const session = stubMediaSession();
+    const { speech, turn } = await tell();
+    speech.play();
+    await turn(0.5);
+    speech.pause();
+    bindMediaSession(speech, { title })();
+    bindMediaSession(speech, { title });
+    expect(session.metadata).toBe(null);
   });
 });
 

@@ -67,6 +67,23 @@ describe('speech that was bought', () => {
     expect(purchases).toHaveLength(2);
   });
 
+  test('is known to be there, in memory or on the shelf, without buying', async () => {
+    const { tab, recipe, onShelf, purchases, shelf } = world();
+    const store = tab();
+    expect(await store.isKept?.(recipe('Hello.'))).toBe(false);
+    await onShelf('Hello.');
+    expect(await store.isKept?.(recipe('Hello.'))).toBe(true);
+    expect(await store.isKept?.(recipe('Hello.', { key: 'other', keepAs: undefined }))).toBe(false);
+    expect(await store.isKept?.(recipe('Hello!'))).toBe(false);
+    expect(purchases).toHaveLength(1);
+    store.open(recipe('Hello!'));
+    expect(await store.isKept?.(recipe('Hello!'))).toBe(true);
+    const has = vi.fn(async () => true);
+    const quick = createSpeechStore({ keep: { ...shelf, has, take: () => Promise.reject(new Error('Slow.')) } });
+    expect(await quick.isKept?.(recipe('Hello.'))).toBe(true);
+    expect(createSpeechStore().isKept).toBeUndefined();
+  });
+
   test('is neither looked for nor kept without a name for its sound', async () => {
     const { tab, recipe, asked, speeches, last } = world();
     const recording = tab().open(recipe('Hello.', { keepAs: undefined }));

@@ -25,6 +25,23 @@ describe('a shelf', () => {
     expect(await kept?.audio.arrayBuffer()).toEqual(await speech.audio.arrayBuffer());
   });
 
+  test('tells whether it keeps something, without reading its sound', async () => {
+    const shelf = createIndexedDbShelf({ name: databaseName() });
+    expect(await shelf.has?.('a')).toBe(false);
+    await shelf.put('a', speechOf(1000));
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    expect([await shelf.has?.('a'), await shelf.has?.('b')]).toEqual([true, false]);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('gives back how much of a sound counts, and none of which that is nonsense', async () => {
+    const shelf = createIndexedDbShelf({ name: databaseName() });
+    await shelf.put('a', speechOf(1000, { seconds: 0.05 }));
+    await shelf.put('b', speechOf(1000, { seconds: -1 }));
+    expect(await shelf.take('a')).toMatchObject({ seconds: 0.05 });
+    expect(await shelf.take('b')).toBeNull();
+  });
+
   test('keeps names apart, and keys', async () => {
     const shelf = createIndexedDbShelf({ name: databaseName() });
     await shelf.put('key', speechOf(1000));

@@ -1,4 +1,4 @@
-import { segmenterFor } from '../alignment/segment-pieces.js';
+import { segmenterFor } from './segment-pieces.js';
 
 /** How far back a border is looked for that needs no context, in UTF-16 units: a text of nothing but flags has none. */
 const LOOK_BACK = 16_000;

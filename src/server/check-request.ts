@@ -8,11 +8,16 @@ import { wireVoiceQuery, wireVoicesQuery } from '../wire/voices-query.js';
 import { jsonAnswer, refusal } from './answer.js';
 import { readLimited } from './read-limited.js';
 import type { RelayCall } from './relay-call.js';
+import { within } from './within.js';
 
 /** Where the relay is mounted, and how many bytes of body it reads. */
 export interface CheckOptions {
   readonly prefix: string;
   readonly maxBodyBytes: number;
+  /** Seconds within which the body must come. */
+  readonly bodySeconds: number;
+  /** Names of speech parameters that are admitted unchecked. */
+  readonly parameters: readonly string[];
 }
 
 /** Checks a request from outside, and returns what of it may travel on, or the answer that refuses it. */
@@ -22,13 +27,24 @@ export async function checkRequest(request: Request, options: CheckOptions): Pro
   if (!endpoint) return refuseForPath();
   const method = endpointMethod(endpoint);
   if (request.method !== method) return refuseForMethod(method);
-  const query = checkQuery(endpoint, url.searchParams);
+  const query = checkQuery(endpoint, url.searchParams, options.parameters);
   if (query instanceof Response) return query;
-  if (endpoint.kind !== 'speech') return { endpoint, query, body: null };
-  const json = await readJson(request, options.maxBodyBytes);
+  if (endpoint.kind !== 'speech') return { endpoint, query, body: null, further: {} };
+  const json = await readJson(request, options);
   if (json instanceof Response) return json;
-  const body = validate(wireSpeechBody, json.value, 'body');
-  return body.ok ? { endpoint, query, body: body.value } : refuseForIssues(body.issues);
+  const [further, documented] = apart(json.value, options.parameters);
+  const body = validate(wireSpeechBody, documented, 'body');
+  return body.ok ? { endpoint, query, body: body.value, further } : refuseForIssues(body.issues);
+}
+
+/** What the operator admits beyond the documented parameters, and those. */
+function apart(value: object, admitted: readonly string[]): [further: Record<string, unknown>, documented: object] {
+  const entries = Object.entries(value);
+  const isFurther = ([name]: [string, unknown]) => admitted.includes(name) && !(name in wireSpeechBody.entries);
+  return [
+    Object.fromEntries(entries.filter(isFurther)),
+    Object.fromEntries(entries.filter((entry) => !isFurther(entry))),
+  ];
 }
 
 /** Matched as it came: a percent-encoded slash or dot is never decoded into another path. */
@@ -36,7 +52,11 @@ function matchPath(path: string, prefix: string): Endpoint | null {
   return path.startsWith(`${prefix}/`) ? matchEndpoint(path.slice(prefix.length)) : null;
 }
 
-function checkQuery(endpoint: Endpoint, parameters: URLSearchParams): RelayCall['query'] | Response {
+function checkQuery(
+  endpoint: Endpoint,
+  parameters: URLSearchParams,
+  admitted: readonly string[],
+): RelayCall['query'] | Response {
   const schema =
     endpoint.kind === 'speech' ? wireSpeechQuery : endpoint.kind === 'voices' ? wireVoicesQuery : wireVoiceQuery;
   const values = new Map<string, string | string[]>();
@@ -46,17 +66,22 @@ function checkQuery(endpoint: Endpoint, parameters: URLSearchParams): RelayCall[
     if (endpoint.kind === 'voices' && name === 'voice_ids') values.set(name, given);
     else if (given.length > 1)
       issues.push({ loc: ['query', name], msg: `"${name}" came more than once.`, type: 'repeated' });
-    else values.set(name, given[0] ?? '');
+    else if (endpoint.kind !== 'speech' || !admitted.includes(name) || name in wireSpeechQuery.entries)
+      values.set(name, given[0] ?? '');
   }
   const checked = validate<v.GenericSchema>(schema, Object.fromEntries(values), 'query');
   if (!checked.ok) issues.push(...checked.issues);
   return issues.length > 0 ? refuseForIssues(issues) : [...parameters];
 }
 
-async function readJson(request: Request, limit: number): Promise<{ value: object } | Response> {
+async function readJson(
+  request: Request,
+  { maxBodyBytes: limit, bodySeconds }: CheckOptions,
+): Promise<{ value: object } | Response> {
   if (!isPlainJson(request.headers)) return refuseForType();
   if (Number(request.headers.get('content-length') ?? 0) > limit) return refuseForSize(limit);
-  const read = await readLimited(request.body, limit);
+  const read = await within(bodySeconds, readLimited(request.body, limit)).catch(refuseForPace);
+  if (read instanceof Response) return read;
   if ('fault' in read) return read.fault === 'too_large' ? refuseForSize(limit) : refuseForJson();
   let value: unknown;
   try {
@@ -110,6 +135,15 @@ function refuseForSize(limit: number): Response {
     413,
     'body_too_large',
     `The body is larger than ${limit} bytes, more than this relay reads. Send a shorter text, or several requests.`,
+  );
+}
+
+function refuseForPace(): Response {
+  return refusal(
+    408,
+    'request_timeout',
+    'The body did not come whole, or not in time, so there is nothing to speak. Send it again in one go.',
+    { connection: 'close' },
   );
 }
 

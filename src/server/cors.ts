@@ -1,6 +1,7 @@
 import { SpeechError } from '../errors.js';
 import { API_KEY_HEADER, EXPOSED_HEADERS } from '../wire/headers.js';
 import { ANSWER_HEADERS, refusal } from './answer.js';
+import { isFromAnotherOrigin } from './policy/origin.js';
 
 interface CorsCommon {
   /** Seconds for which a browser may remember a preflight. @default 600 */
@@ -22,6 +23,10 @@ export interface Cors {
   isPreflight(request: Request): boolean;
   preflight(request: Request): Response;
   apply(request: Request, answer: Response): Response;
+  /** Whether a request comes from a page of the relay's own origin, of an allowed one, or from no page. */
+  mayAsk(request: Request): boolean;
+  /** The answer for those that may not. */
+  refuse(): Response;
 }
 
 const HEADER_NAME = /^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/;
@@ -43,6 +48,8 @@ export function createCors(options?: CorsOptions): Cors {
   }
 
   return {
+    mayAsk: (request) => !isFromAnotherOrigin(request) || isAllowed(request.headers.get('origin') ?? ''),
+    refuse: () => refuseOrigin({}),
     isPreflight: (request) => request.method === 'OPTIONS' && request.headers.has('access-control-request-method'),
 
     preflight(request) {
@@ -70,7 +77,7 @@ function allowedHeaders(request: Request): string[] {
   return [...new Set(['content-type', ...names])].slice(0, 64);
 }
 
-function refuseOrigin(headers: Headers): Response {
+function refuseOrigin(headers: HeadersInit): Response {
   return refusal(
     403,
     'origin_not_allowed',

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { noteClientAddress } from './client-address.js';
 
 /** `.` and `..`, also percent-encoded: URL parsers resolve them, so what a proxy let through would not be what is served. */
 const DOT_SEGMENT = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)/i;
@@ -11,7 +12,9 @@ export function nodeRequest(message: IncomingMessage, signal: AbortSignal): Requ
   const init: RequestInit & { duplex: 'half' } = { method, headers: webHeaders(message), signal, duplex: 'half' };
   if (method !== 'GET' && method !== 'HEAD') init.body = parsedBody(message) ?? bodyStream(message);
   try {
-    return new Request(url, init);
+    const request = new Request(url, init);
+    noteClientAddress(request, message.socket.remoteAddress);
+    return request;
   } catch {
     // TRACE and CONNECT, which no Request may carry.
     return null;

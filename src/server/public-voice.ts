@@ -48,12 +48,20 @@ export function publicVoice(voice: object): object {
   });
 }
 
-/** A page of voices: each without its private parts, and the page's own plain values. Null where it is no such page. */
-export function publicVoicePage(page: unknown): object | null {
+/** A page of voices: each of those that are allowed without its private parts, and the page's own plain values. Null where it is no such page. */
+export function publicVoicePage(page: unknown, allowed?: readonly string[]): object | null {
   if (!isObject(page) || !('voices' in page) || !Array.isArray(page.voices)) return null;
-  const voices = page.voices.filter(isObject).map(publicVoice);
+  const voices = page.voices
+    .filter(isObject)
+    .filter((voice) => isAllowed(voice, allowed))
+    .map(publicVoice);
   const rest = pick(page, ([name, value]) => (isPlain(value) && !PRIVATE_NAME.test(name) ? value : undefined));
   return { voices, ...rest };
+}
+
+function isAllowed(voice: object, allowed: readonly string[] | undefined): boolean {
+  if (!allowed) return true;
+  return 'voice_id' in voice && typeof voice.voice_id === 'string' && allowed.includes(voice.voice_id);
 }
 
 /** A single voice, or null where the body holds none. */

@@ -1,62 +1,79 @@
 import { StreamError } from '../errors.js';
-import type { KeyMask } from './key-mask.js';
-import type { UpstreamLink } from './upstream-link.js';
+import type { ByteSource } from './byte-source.js';
+
+/** How an answer ended: read to its end, left by its reader, or broken by the API. */
+export type Ending = 'ended' | 'left' | 'broken';
+
+/** Hears of an answer's bytes as they leave, and once of its end. */
+export interface BodyWatch {
+  onBytes(count: number): void;
+  onEnd(how: Ending): void;
+}
 
 /**
- * The API's bytes as they come, one chunk asked for at a time, so a slow reader slows the API down. Cancelling it, or the
- * client's abort, aborts the call upstream. A stream that the API cuts fails with a StreamError.
+ * A source as the body of an answer, one chunk asked for at a time, so a slow reader slows the source down. Cancelling it, or
+ * the abort of its request, cancels the source; so does a reader that takes nothing for so many seconds.
  */
 export function relayBody(
-  body: ReadableStream<Uint8Array>,
-  link: UpstreamLink,
-  mask: KeyMask,
+  source: ByteSource,
+  request: Request,
+  watch: BodyWatch,
+  readerSeconds: number,
 ): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
-  const filter = mask.bytes();
-  const stop = (reason: unknown) => {
-    link.abort(reason);
-    reader.cancel(reason).catch(() => {});
+  const { signal } = request;
+  let over = false;
+  let reading: ReturnType<typeof setTimeout> | undefined;
+  // The request is held here on purpose: Node lets a Request's signal go deaf once the Request is collected.
+  let onGone = (): void => request.signal.throwIfAborted();
+  const end = (how: Ending) => {
+    if (over) return;
+    over = true;
+    clearTimeout(reading);
+    signal.removeEventListener('abort', onGone);
+    watch.onEnd(how);
   };
-
-  async function next(): Promise<Uint8Array | null> {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return null;
-      const bytes = filter.push(value);
-      // Where all of it is held back the reader still waits for something.
-      if (bytes.length > 0) return bytes;
-    }
-  }
-
+  const leave = (controller: ReadableStreamDefaultController<Uint8Array>, reason: unknown) => {
+    if (over) return;
+    end('left');
+    source.cancel(reason);
+    controller.error(reason);
+  };
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        link.onAbort((reason) => {
-          controller.error(reason);
-          reader.cancel(reason).catch(() => {});
-        });
+        onGone = () => leave(controller, request.signal.reason);
+        signal.addEventListener('abort', onGone, { once: true });
+        if (signal.aborted) onGone();
       },
       async pull(controller) {
+        clearTimeout(reading);
         try {
-          const bytes = await next();
-          if (bytes) return controller.enqueue(bytes);
-          const rest = filter.end();
-          if (rest.length > 0) controller.enqueue(rest);
+          const bytes = await source.next();
+          if (over) return;
+          if (bytes) {
+            watch.onBytes(bytes.length);
+            reading = setTimeout(() => leave(controller, notRead(readerSeconds)), readerSeconds * 1000);
+            return controller.enqueue(bytes);
+          }
+          end('ended');
           controller.close();
-          link.release();
-        } catch (cause) {
-          if (link.signal.aborted) return;
-          link.release();
-          controller.error(
-            new StreamError(
-              "The API's stream broke off, so the rest of the speech is missing. Keep what came, and ask again for the rest.",
-              { cause },
-            ),
-          );
+        } catch (error) {
+          if (over) return;
+          end('broken');
+          controller.error(error);
         }
       },
-      cancel: stop,
+      cancel(reason) {
+        end('left');
+        source.cancel(reason);
+      },
     },
     { highWaterMark: 0 },
+  );
+}
+
+function notRead(seconds: number): StreamError {
+  return new StreamError(
+    `Nothing was read for ${seconds} s, so the relay holds the speech no longer. Ask again for the rest.`,
   );
 }

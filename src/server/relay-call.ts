@@ -8,4 +8,6 @@ export interface RelayCall {
   readonly query: readonly (readonly [name: string, value: string])[];
   /** The checked body of a speech endpoint; null for voices. */
   readonly body: WireSpeechBody | null;
+  /** Body parameters beyond the documented ones that the operator allows, unchecked. */
+  readonly further: Readonly<Record<string, unknown>>;
 }

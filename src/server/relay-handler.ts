@@ -1,25 +1,14 @@
 import { SpeechError } from '../errors.js';
-import { refusal } from './answer.js';
-import { type ApiKeySource, createApiKeyReader } from './api-key.js';
+import { ANSWER_HEADERS, refusal } from './answer.js';
+import { createAnswerCall } from './answer-call.js';
 import { checkRequest } from './check-request.js';
-import { type CorsOptions, createCors } from './cors.js';
-import { createUpstream } from './upstream.js';
-
-/** How the relay reaches the API, and who may reach the relay. */
-export interface RelayHandlerOptions {
-  /** The secret key, or a function that fetches it for each call. It goes to the API and nowhere else. */
-  apiKey: ApiKeySource;
-  /** Where the API is. @default 'https://api.elevenlabs.io' */
-  baseUrl?: string | URL;
-  /** What reaches the API; a stand-in goes here. @default the global fetch */
-  fetch?: (request: Request) => Promise<Response>;
-  /** The whole path under which the relay is mounted, as the browser sees it: '/api/speech'. @default '' */
-  prefix?: string;
-  /** Which other origins may use the relay. @default none: its own origin only */
-  cors?: CorsOptions;
-  /** Bytes of request body above which the relay answers 413. @default 1048576 */
-  maxBodyBytes?: number;
-}
+import { createCors } from './cors.js';
+import { answerHealth } from './health.js';
+import { createLimiter } from './limits/limits.js';
+import { subjectOf } from './policy/authorize.js';
+import { type BodyWatch, relayBody } from './relay-body.js';
+import type { RelayHandlerOptions } from './relay-options.js';
+import { type AnswerWatch, watchAnswer } from './watch/watch-answer.js';
 
 /** Answers one request. It rejects only with the request's own abort reason, as `fetch` does. */
 export type RelayHandler = (request: Request) => Promise<Response>;
@@ -29,32 +18,73 @@ export type RelayHandler = (request: Request) => Promise<Response>;
  * through. Throws a SpeechError for options that cannot work.
  */
 export function createRelayHandler(options: RelayHandlerOptions): RelayHandler {
-  const readKey = createApiKeyReader(options.apiKey);
-  const callUpstream = createUpstream(options);
+  const { authorize, log = () => {} } = options;
   const cors = createCors(options.cors);
-  const check = { prefix: mountPath(options.prefix ?? ''), maxBodyBytes: byteLimit(options.maxBodyBytes) };
+  const limiter = createLimiter(options.limits ?? {});
+  const answerCall = createAnswerCall(options, limiter);
+  const check = {
+    prefix: mountPath(options.prefix ?? ''),
+    maxBodyBytes: byteLimit(options.maxBodyBytes),
+    bodySeconds: options.timeLimits?.requestBody ?? 30,
+    parameters: options.allow?.parameters ?? [],
+  };
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, watch: AnswerWatch): Promise<Response> {
+    const health = answerHealth(request, check.prefix);
+    if (health) return ended(health, watch);
+    if (!cors.mayAsk(request)) return ended(cors.refuse(), watch);
+    const subject = await subjectOf(request, authorize);
+    if (subject instanceof Response) return ended(subject, watch);
+    watch.notes.subject = subject;
+    const exceeded = await limiter.request(subject);
+    if (exceeded) return ended(exceeded, watch);
     const call = await checkRequest(request, check);
-    if (call instanceof Response) return call;
-    const key = await readKey();
-    return key === null ? refuseWithoutKey() : callUpstream(call, key, request);
+    if (call instanceof Response) return ended(call, watch);
+    watch.notes.call = call;
+    const { answer: given, onEnd } = await answerCall(call, subject, request, watch.notes);
+    if (given instanceof Response) return ended(given, watch);
+    const { status, headers, source } = given;
+    for (const [name, value] of Object.entries(ANSWER_HEADERS)) headers.set(name, value);
+    if (!source) onEnd();
+    if (!source) return ended(new Response(null, { status, headers }), watch);
+    const { onBytes } = watch;
+    const bodyWatch: BodyWatch = {
+      onBytes,
+      onEnd(how) {
+        onEnd();
+        watch.onEnd(how);
+      },
+    };
+    const body = relayBody(source, request, bodyWatch, options.timeLimits?.reader ?? 300);
+    const response = new Response(body, { status, headers });
+    watch.onHead(response);
+    return response;
   }
 
   return async (request) => {
+    const watch = watchAnswer(log);
     try {
       if (cors.isPreflight(request)) return cors.preflight(request);
-      return cors.apply(request, await answer(request));
+      return cors.apply(request, await answer(request, watch));
     } catch {
+      if (request.signal.aborted) watch.onEnd('left');
       request.signal.throwIfAborted();
       // What was thrown may name hosts, files or the key: it goes nowhere.
-      return refusal(
+      const failed = refusal(
         500,
         'relay_failed',
         'The relay failed, so nothing was spoken. Its operator should check its options.',
       );
+      return ended(failed, watch);
     }
   };
+}
+
+/** An answer whose whole body is known already. */
+function ended(answer: Response, watch: AnswerWatch): Response {
+  watch.onHead(answer);
+  watch.onEnd('ended');
+  return answer;
 }
 
 function mountPath(prefix: string): string {
@@ -65,13 +95,5 @@ function byteLimit(limit = 1024 * 1024): number {
   if (Number.isFinite(limit) && limit > 0) return limit;
   throw new SpeechError(
     `maxBodyBytes is ${limit}, so no request could be read. Pass a number of bytes above 0, or leave it out for 1 MiB.`,
-  );
-}
-
-function refuseWithoutKey(): Response {
-  return refusal(
-    503,
-    'relay_key_missing',
-    'The relay has no API key, so nothing can be spoken. Its operator must make `apiKey` of createRelayHandler return one.',
   );
 }

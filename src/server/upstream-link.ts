@@ -1,42 +1,39 @@
-/** Ties one call upstream to the client's request: whichever ends first ends the other. */
+/** What a call upstream is made for: a client's request, or a purchase that several share. */
+export interface Holder {
+  readonly signal: AbortSignal;
+}
+
+/** Ties one call upstream to whoever asked for it, until its answer has begun. */
 export interface UpstreamLink {
   /** Goes upstream. */
   readonly signal: AbortSignal;
-  /** Ends the call upstream. */
+  /** Ends the call upstream, and frees what was taken for it. */
   abort(reason?: unknown): void;
-  /** Runs when the client has gone away; not for `abort()`. One listener. */
-  onAbort(listener: (reason: unknown) => void): void;
-  /** Lets go of the client's request, once nothing is left to abort. */
+  /** The call has ended by itself: frees what was taken for it. */
   release(): void;
+  /** The answer has begun: from here on, whoever reads it ends the call. */
+  letGo(): void;
 }
 
-/** Links a call to a request. Throws the request's own abort reason if that has gone away already. */
-export function createUpstreamLink(request: Request): UpstreamLink {
-  request.signal.throwIfAborted();
+/** Links a call to its holder. Throws the holder's own abort reason if that has gone away already. */
+export function createUpstreamLink(holder: Holder, free: () => void): UpstreamLink {
   const controller = new AbortController();
-  let listener: ((reason: unknown) => void) | null = null;
-  // The request is held here on purpose: Node lets a Request's signal go deaf once the Request is collected.
-  const onClientGone = () => {
-    const reason: unknown = request.signal.reason;
-    controller.abort(reason);
-    listener?.(reason);
-    listener = null;
+  // The holder is kept here on purpose: Node lets a Request's signal go deaf once the Request is collected.
+  const onGone = () => controller.abort(holder.signal.reason);
+  const letGo = () => holder.signal.removeEventListener('abort', onGone);
+  let release = () => {
+    release = () => {};
+    letGo();
+    free();
   };
-  const release = () => {
-    request.signal.removeEventListener('abort', onClientGone);
-    listener = null;
-  };
-  request.signal.addEventListener('abort', onClientGone, { once: true });
+  holder.signal.addEventListener('abort', onGone, { once: true });
   return {
     signal: controller.signal,
     abort(reason) {
       release();
       controller.abort(reason);
     },
-    onAbort(next) {
-      if (request.signal.aborted) next(request.signal.reason);
-      else listener = next;
-    },
-    release,
+    release: () => release(),
+    letGo,
   };
 }

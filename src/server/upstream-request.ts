@@ -4,7 +4,7 @@ import type { RelayCall } from './relay-call.js';
 
 /** The request to the API, built anew from what was checked: no header, path or parameter of the client's own. */
 export function upstreamRequest(call: RelayCall, baseUrl: string, key: string, signal: AbortSignal): Request {
-  const { endpoint, query, body } = call;
+  const { endpoint, query, body, further } = call;
   const parameters = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
   const url = `${baseUrl}${endpointPath(endpoint)}${parameters ? `?${parameters}` : ''}`;
   const headers = new Headers({ [API_KEY_HEADER]: key });
@@ -15,7 +15,7 @@ export function upstreamRequest(call: RelayCall, baseUrl: string, key: string, s
   return new Request(url, {
     method: endpointMethod(endpoint),
     headers,
-    body: body ? JSON.stringify(body) : null,
+    body: body ? JSON.stringify({ ...further, ...body }) : null,
     redirect: 'manual',
     signal,
   });

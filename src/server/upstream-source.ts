@@ -1,0 +1,58 @@
+import { StreamError } from '../errors.js';
+import type { ByteSource } from './byte-source.js';
+import type { KeyMask } from './key-mask.js';
+import type { UpstreamLink } from './upstream-link.js';
+import { within } from './within.js';
+
+/** The API's bytes without the relay's key. It breaks with a StreamError where the API cuts them, or is silent too long. */
+export function upstreamSource(
+  body: ReadableStream<Uint8Array>,
+  link: UpstreamLink,
+  mask: KeyMask,
+  idle: number,
+): ByteSource {
+  const reader = body.getReader();
+  const filter = mask.bytes();
+  let ended = false;
+  let cancelled = false;
+
+  async function next(): Promise<Uint8Array | null> {
+    if (ended) return null;
+    for (;;) {
+      const { done, value } = await within(idle, reader.read());
+      // Cancelled, a reader is told of an end that is none.
+      if (cancelled) throw new TypeError('The stream was cancelled.');
+      if (!done) {
+        const bytes = filter.push(value);
+        // Where all of it is held back the reader still waits for something.
+        if (bytes.length > 0) return bytes;
+        continue;
+      }
+      ended = true;
+      link.release();
+      const rest = filter.end();
+      return rest.length > 0 ? rest : null;
+    }
+  }
+
+  return {
+    async next() {
+      try {
+        return await next();
+      } catch (cause) {
+        link.abort(cause);
+        reader.cancel(cause).catch(() => {});
+        throw new StreamError(
+          "The API's stream broke off, so the rest of the speech is missing. Keep what came, and ask again for the rest.",
+          { cause },
+        );
+      }
+    },
+    cancel(reason) {
+      if (ended || cancelled) return;
+      cancelled = true;
+      link.abort(reason);
+      reader.cancel(reason).catch(() => {});
+    },
+  };
+}

@@ -83,8 +83,8 @@ export function createDocumentRendition(
   });
   const jump = createJump({
     isReady: () => splits.ready && !isEmpty(),
-    isBought: (place) => isBought(parts.startAt(place)),
-    isKept: environment.store.isKept && ((place) => isKept(parts.startAt(place))),
+    isBought: (place) => isBought(parts.startAt(place)) || sound.isInStore(parts.startAt(place)),
+    isKept: environment.store.isKept && ((place) => sound.isKept(parts.startAt(place))),
     goTo,
   });
   const disposed = new AbortController();
@@ -150,10 +150,6 @@ export function createDocumentRendition(
       },
       { ahead: window, concurrency },
     );
-  }
-
-  async function isKept(start: number): Promise<boolean> {
-    return (await environment.store.isKept?.(sound.recipeOf(start))) ?? false;
   }
 
   /** `isWhole`: the part there is kept as it is. */

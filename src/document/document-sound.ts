@@ -25,8 +25,10 @@ export interface DocumentSound {
   giveUp(when?: 'now', isKept?: (part: DocumentPart) => boolean): void;
   /** What failed may be asked for again. */
   renew(): void;
-  /** How to come by the part that begins at an offset, for looking where it may be kept. */
-  recipeOf(start: number): Recipe;
+  /** Whether somebody else of this page has the part that begins at an offset. */
+  isInStore(start: number): boolean;
+  /** The same of what is kept beyond the page. */
+  isKept(start: number): Promise<boolean>;
   /** Whether the budget allows it now. */
   isAffordable(part: DocumentPart): boolean;
 }
@@ -227,7 +229,11 @@ export function createDocumentSound(options: DocumentSoundOptions): DocumentSoun
   }
 
   return {
-    recipeOf,
+    isInStore(start) {
+      const found = environment.store.peek(recipeOf(start).key);
+      return found !== null && found.loading !== 'failed';
+    },
+    isKept: async (start) => (await environment.store.isKept?.(recipeOf(start))) ?? false,
     isAffordable: (part) => !ledger.refusal(priceOf(part.start, parts.endOf(part.start)), owedBut(part)),
     buy,
     settle,

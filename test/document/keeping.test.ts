@@ -41,6 +41,19 @@ describe('a long text that is kept', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  it('is not cut anew by another that seeks into what the first one bought', async () => {
+    const store = createSpeechStore();
+    const one = readAloud(text, { store });
+    one.speech.play();
+    await one.turn(20);
+    const two = readAloud(text, { store });
+    two.speech.seekToOffset(text.indexOf('little', text.indexOf(sentence(4))));
+    two.speech.play();
+    await two.turn(2);
+    expect(two.speech.getSnapshot().status).toBe('playing');
+    expect(two.calls.length).toBe(0);
+  });
+
   it('is heard at once by another that finds it whole in the store', async () => {
     const store = createSpeechStore();
     const one = readAloud(text, { store });

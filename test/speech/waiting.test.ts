@@ -34,6 +34,7 @@ function tell(options: FakeAudioContextOptions = {}, whenLeft: 'pause' | 'play' 
   const open = store.open;
   vi.spyOn(store, 'open').mockImplementation((recipe) => {
     const recording = open(recipe);
+    if (vi.isMockFunction(recording.retain)) return recording;
     const retain = recording.retain;
     vi.spyOn(recording, 'retain').mockImplementation(() => {
       const free = retain();

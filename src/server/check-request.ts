@@ -1,13 +1,20 @@
 import type * as v from 'valibot';
 import type { RelayIssue } from '../errors.js';
 import { type Endpoint, endpointMethod, matchEndpoint } from '../wire/endpoint.js';
-import { issuesBody } from '../wire/error-body.js';
 import { wireSpeechBody, wireSpeechQuery } from '../wire/speech-body.js';
 import { validate } from '../wire/validate.js';
 import { wireVoiceQuery, wireVoicesQuery } from '../wire/voices-query.js';
-import { jsonAnswer, refusal } from './answer.js';
 import { readLimited } from './read-limited.js';
 import type { RelayCall } from './relay-call.js';
+import {
+  refuseForIssues,
+  refuseForJson,
+  refuseForMethod,
+  refuseForPace,
+  refuseForPath,
+  refuseForSize,
+  refuseForType,
+} from './request-refusals.js';
 import { within } from './within.js';
 
 /** Where the relay is mounted, and how many bytes of body it reads. */
@@ -99,58 +106,4 @@ async function readJson(
 function isPlainJson(headers: Headers): boolean {
   const type = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
   return type.test(headers.get('content-type')?.trim() ?? '') && !headers.has('content-encoding');
-}
-
-function refuseForPath(): Response {
-  return refusal(
-    404,
-    'endpoint_not_found',
-    "This path is none of the relay's, which speaks /v1/text-to-speech/:voice_id[/stream][/with-timestamps], /v2/voices and /v1/voices/:voice_id only. Check the path; where the relay is mounted below one, that must be its `prefix`.",
-  );
-}
-
-function refuseForMethod(method: string): Response {
-  return refusal(
-    405,
-    'method_not_allowed',
-    `This endpoint takes ${method} only, so nothing was sent on. Send a ${method} request.`,
-    { allow: `${method}, OPTIONS` },
-  );
-}
-
-function refuseForIssues(issues: readonly RelayIssue[]): Response {
-  return jsonAnswer(422, issuesBody(issues));
-}
-
-function refuseForType(): Response {
-  return refusal(
-    415,
-    'unsupported_media_type',
-    'The body is not sent as plain JSON, and the relay reads nothing else. Send `content-type: application/json` (UTF-8, not compressed).',
-  );
-}
-
-function refuseForSize(limit: number): Response {
-  return refusal(
-    413,
-    'body_too_large',
-    `The body is larger than ${limit} bytes, more than this relay reads. Send a shorter text, or several requests.`,
-  );
-}
-
-function refuseForPace(): Response {
-  return refusal(
-    408,
-    'request_timeout',
-    'The body did not come whole, or not in time, so there is nothing to speak. Send it again in one go.',
-    { connection: 'close' },
-  );
-}
-
-function refuseForJson(): Response {
-  return refusal(
-    400,
-    'invalid_json',
-    'The body is not JSON in UTF-8, so there is nothing to speak. Send a JSON object with a "text".',
-  );
 }

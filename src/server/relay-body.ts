@@ -1,5 +1,6 @@
 import { StreamError } from '../errors.js';
 import type { ByteSource } from './byte-source.js';
+import { createSilence } from './silence.js';
 
 /** How an answer ended: read to its end, left by its reader, or broken by the API. */
 export type Ending = 'ended' | 'left' | 'broken';
@@ -22,13 +23,14 @@ export function relayBody(
 ): ReadableStream<Uint8Array> {
   const { signal } = request;
   let over = false;
-  let reading: ReturnType<typeof setTimeout> | undefined;
+  let onSilent = (): void => {};
+  const silence = createSilence(readerSeconds, () => onSilent());
   // The request is held here on purpose: Node lets a Request's signal go deaf once the Request is collected.
   let onGone = (): void => request.signal.throwIfAborted();
   const end = (how: Ending) => {
     if (over) return;
     over = true;
-    clearTimeout(reading);
+    silence.end();
     signal.removeEventListener('abort', onGone);
     watch.onEnd(how);
   };
@@ -41,18 +43,19 @@ export function relayBody(
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        onSilent = () => leave(controller, notRead(readerSeconds));
         onGone = () => leave(controller, request.signal.reason);
         signal.addEventListener('abort', onGone, { once: true });
         if (signal.aborted) onGone();
       },
       async pull(controller) {
-        clearTimeout(reading);
+        silence.pause();
         try {
           const bytes = await source.next();
           if (over) return;
           if (bytes) {
             watch.onBytes(bytes.length);
-            reading = setTimeout(() => leave(controller, notRead(readerSeconds)), readerSeconds * 1000);
+            silence.begin();
             return controller.enqueue(bytes);
           }
           end('ended');

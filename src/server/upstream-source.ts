@@ -1,8 +1,8 @@
 import { StreamError } from '../errors.js';
 import type { ByteSource } from './byte-source.js';
 import type { KeyMask } from './key-mask.js';
+import { createSilence } from './silence.js';
 import type { UpstreamLink } from './upstream-link.js';
-import { within } from './within.js';
 
 /** The API's bytes without the relay's key. It breaks with a StreamError where the API cuts them, or is silent too long. */
 export function upstreamSource(
@@ -15,11 +15,14 @@ export function upstreamSource(
   const filter = mask.bytes();
   let ended = false;
   let cancelled = false;
+  const silence = createSilence(idle, () => cancel(new Error(`The API was silent for ${idle} s.`)));
 
   async function next(): Promise<Uint8Array | null> {
     if (ended) return null;
     for (;;) {
-      const { done, value } = await within(idle, reader.read());
+      silence.begin();
+      const { done, value } = await reader.read();
+      silence.pause();
       // Cancelled, a reader is told of an end that is none.
       if (cancelled) throw new TypeError('The stream was cancelled.');
       if (!done) {
@@ -29,10 +32,19 @@ export function upstreamSource(
         continue;
       }
       ended = true;
+      silence.end();
       link.release();
       const rest = filter.end();
       return rest.length > 0 ? rest : null;
     }
+  }
+
+  function cancel(reason?: unknown): void {
+    if (ended || cancelled) return;
+    cancelled = true;
+    silence.end();
+    link.abort(reason);
+    reader.cancel(reason).catch(() => {});
   }
 
   return {
@@ -40,19 +52,13 @@ export function upstreamSource(
       try {
         return await next();
       } catch (cause) {
-        link.abort(cause);
-        reader.cancel(cause).catch(() => {});
+        cancel(cause);
         throw new StreamError(
           "The API's stream broke off, so the rest of the speech is missing. Keep what came, and ask again for the rest.",
           { cause },
         );
       }
     },
-    cancel(reason) {
-      if (ended || cancelled) return;
-      cancelled = true;
-      link.abort(reason);
-      reader.cancel(reason).catch(() => {});
-    },
+    cancel,
   };
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { createStreamSlots, type PointLimiter } from 'react-readalong/server';
+import { createRelayMetrics, createStreamSlots, type PointLimiter, type RelayEvent } from 'react-readalong/server';
 import { describe, expect, it } from 'vitest';
 import { get, json, refusedFor, relayTo, speak } from './fake-api.js';
 
@@ -177,5 +177,33 @@ describe('a call that failed', () => {
     const { relay, reached } = relayTo(() => json({ detail: 'No.' }, 429, { 'retry-after': '30' }), { retry });
     const answer = await relay(speak(path));
     expect([answer.headers.get('retry-after'), reached.length]).toEqual(['30', 1]);
+  });
+});
+
+describe('what the operator sees', () => {
+  it('is one event for each request, whatever came of it, and counters without names', async () => {
+    const events: RelayEvent[] = [];
+    const metrics = createRelayMetrics();
+    const limits = { requests: new RateLimiterMemory({ points: 2, duration: 60 }) };
+    const log = (event: RelayEvent) => {
+      events.push(event);
+      metrics.log(event);
+      throw new Error('The disk of the log is full.');
+    };
+    const { relay } = relayTo(sound, { authorize, limits, log });
+    await (await relay(as('a', 'Secret'))).arrayBuffer();
+    await (await relay(as('a', 'Secret'))).body?.cancel();
+    await relay(as('a', 'Secret'));
+    expect(events.map(({ subject, status, ending, characters }) => [subject, status, ending, characters])).toEqual([
+      ['a', 200, 'ended', 6],
+      ['a', 200, 'left', 6],
+      ['a', 429, 'ended', 0],
+    ]);
+    const text = metrics.text();
+    expect(text).toContain(
+      'readalong_relay_requests_total{kind="speech",status="200",outcome="bought",ending="left"} 1',
+    );
+    expect(text + JSON.stringify(events)).not.toMatch(/Secret|sk_/);
+    expect(text).not.toContain('"a"');
   });
 });

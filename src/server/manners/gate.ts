@@ -1,6 +1,7 @@
 import { refusal } from '../answer.js';
 import type { Subject } from '../policy/authorize.js';
 import type { Holder } from '../upstream-link.js';
+import { createFairQueue, type FairQueue } from './fair-queue.js';
 
 export interface GateOptions {
   /** Calls for speech at once. @default what the API's `maximum-concurrent-requests` says, without limit until it did */
@@ -19,90 +20,66 @@ export interface Gate {
   learn(headers: Headers): void;
 }
 
-interface Waiting {
-  open(): void;
-}
-
 /** A gate of one relay alone. */
 export function createGate({ most, queue = 32, wait = 5 }: GateOptions = {}): Gate {
-  const lines = new Map<Subject, Waiting[]>();
+  const waiting = createFairQueue<() => void>();
   let limit = most ?? Number.POSITIVE_INFINITY;
   let running = 0;
-  let waiting = 0;
 
-  function leave(): void {
-    running--;
-    while (running < limit && waiting > 0) openNext();
-  }
-
-  /** The first of the subject whose turn it is; that subject then stands behind all others. */
-  function openNext(): void {
-    const [subject, line] = lines.entries().next().value ?? [];
-    if (subject === undefined || !line) return;
-    const first = line.shift();
-    lines.delete(subject);
-    if (line.length > 0) lines.set(subject, line);
-    waiting--;
+  /** Takes a place, and returns what leaves it once. */
+  function take(): () => void {
     running++;
-    first?.open();
-  }
-
-  function once(): () => void {
-    let end = () => {
-      end = () => {};
-      leave();
+    let leave = () => {
+      leave = () => {};
+      running--;
+      while (running < limit && waiting.size > 0) waiting.next()?.();
     };
-    return () => end();
-  }
-
-  function standInLine(subject: Subject, { signal }: Holder): Promise<(() => void) | Response> {
-    return new Promise((resolve, reject) => {
-      const line = lines.get(subject) ?? [];
-      const place: Waiting = {
-        open() {
-          settle();
-          resolve(once());
-        },
-      };
-      const giveUp = () => {
-        settle();
-        line.splice(line.indexOf(place), 1);
-        if (line.length === 0) lines.delete(subject);
-        waiting--;
-      };
-      const onGone = () => {
-        giveUp();
-        reject(signal.reason);
-      };
-      const timer = setTimeout(() => {
-        giveUp();
-        resolve(busy(wait));
-      }, wait * 1000);
-      const settle = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onGone);
-      };
-      signal.addEventListener('abort', onGone, { once: true });
-      line.push(place);
-      lines.set(subject, line);
-      waiting++;
-    });
+    return () => leave();
   }
 
   return {
     async enter(subject, holder) {
       holder.signal.throwIfAborted();
-      if (running < limit) {
-        running++;
-        return once();
-      }
-      return waiting >= queue ? busy(wait) : standInLine(subject, holder);
+      if (running < limit) return take();
+      if (waiting.size >= queue) return busy(wait);
+      const isMyTurn = await standInLine(waiting, subject, holder, wait, take);
+      return isMyTurn ?? busy(wait);
     },
     learn(headers) {
       const said = Number(headers.get('maximum-concurrent-requests') ?? Number.NaN);
       if (most === undefined && Number.isInteger(said) && said > 0) limit = said;
     },
   };
+}
+
+/** Waits for a turn, and takes its place in the same moment; null where the wait was too long. */
+function standInLine(
+  waiting: FairQueue<() => void>,
+  subject: Subject,
+  { signal }: Holder,
+  wait: number,
+  take: () => () => void,
+): Promise<(() => void) | null> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onGone);
+      leaveLine();
+    };
+    const onGone = () => {
+      settle();
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      settle();
+      resolve(null);
+    }, wait * 1000);
+    const leaveLine = waiting.add(subject, () => {
+      settle();
+      resolve(take());
+    });
+    signal.addEventListener('abort', onGone, { once: true });
+  });
 }
 
 function busy(wait: number): Response {

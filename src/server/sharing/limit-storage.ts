@@ -1,9 +1,15 @@
 import type { SpeechStorage } from './stored-speech.js';
 
+interface ItemMeta {
+  /** Bytes. */
+  size?: unknown;
+  mtime?: Date;
+}
+
 /** A storage that can tell what it holds, as those of unstorage can. */
 export interface ListedStorage extends SpeechStorage {
   getKeys(): Promise<string[]>;
-  getMeta(name: string): Promise<{ size?: unknown; mtime?: Date }>;
+  getMeta(name: string): ItemMeta | Promise<ItemMeta>;
 }
 
 /**

@@ -16,8 +16,8 @@ export async function shareKey(call: RelayCall, account: string, circle: string)
 }
 
 /** SHA-256 of bytes, in hex. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', overBuffer(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -31,4 +31,10 @@ function sorted(value: unknown): unknown {
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Web Crypto takes no shared memory, which TypeScript wants proved. */
+function overBuffer({ buffer, byteOffset, length }: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer, byteOffset, length);
+  return Uint8Array.from(new Uint8Array(buffer, byteOffset, length));
 }

@@ -26,7 +26,7 @@ export function createSpeechShelf({ storage, maxAge, patience }: SpeechShelfOpti
       try {
         const packed = bytesOf(await within(patience, storage.getItemRaw(key)));
         if (!packed) return null;
-        const answer = await unpackSpeech(packed, Date.now());
+        const answer = unpackSpeech(packed, Date.now());
         // Half written, or old: it would only be read in vain again.
         if (!answer) void drop(key);
         return answer;
@@ -37,7 +37,7 @@ export function createSpeechShelf({ storage, maxAge, patience }: SpeechShelfOpti
 
     async write(key, answer, chunks) {
       try {
-        const packed = await packSpeech(answer, chunks, Date.now() + maxAge * 1000);
+        const packed = packSpeech(answer, chunks, Date.now() + maxAge * 1000);
         await within(patience, storage.setItemRaw(key, packed, { ttl: maxAge }));
         return true;
       } catch {

@@ -55,6 +55,7 @@ const patience = { poll: { timeout: 5000 } };
 
 const exclude = ['**/node_modules/**', 'dist/**'];
 const onlyThisMachine = ['test/setup/only-this-machine.ts'];
+const laws = ['test/setup/laws.ts'];
 
 /** `import 'react-readalong/styles.css'` is for its effect, which TypeScript wants declared. */
 const stylesAreDeclared: Plugin = {
@@ -92,6 +93,7 @@ export default defineConfig({
     },
   },
   test: {
+    env: { LAWS: process.env.LAWS ?? '' },
     projects: [
       {
         extends: true,
@@ -103,7 +105,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/{package,site}/**'],
-          setupFiles: [...onlyThisMachine, 'test/setup/sound-kit.ts'],
+          setupFiles: [...onlyThisMachine, ...laws, 'test/setup/sound-kit.ts'],
         },
       },
       {
@@ -113,7 +115,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/**/*.dom.test.{ts,tsx}'],
           exclude,
-          setupFiles: onlyThisMachine,
+          setupFiles: [...onlyThisMachine, ...laws],
         },
       },
       {
@@ -148,6 +150,7 @@ export default defineConfig({
           fileParallelism: false,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude,
+          setupFiles: laws,
           expect: patience,
           browser: chromium(),
         },
@@ -161,6 +164,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           include: ['test/react/**/*.browser.test.tsx'],
           exclude,
+          setupFiles: laws,
           expect: patience,
           browser: chromium(),
         },

@@ -87,7 +87,7 @@ describe('sound without a header', () => {
   const format = fc.constantFrom(...FORMATS);
 
   it('is never refused: any bytes', () => {
-    const opening = fc.constantFrom(...Object.values(FILES).map(([bytes]) => bytes.subarray(0, 3)), new Uint8Array());
+    const opening = fc.constantFrom(...Object.values(FILES).map(([bytes]) => bytes.subarray(0, 4)), new Uint8Array());
     fc.assert(
       fc.property(
         format,
@@ -95,7 +95,9 @@ describe('sound without a header', () => {
         fc.uint8Array({ minLength: 2, maxLength: 3000 }),
         fractions,
         (which, first, rest, cuts) => {
-          expect(isSound(which, join(first, rest), cuts)).toBe(true);
+          // Four bytes that are a file's own are that file: the sound begins as it does and then goes another way.
+          fc.pre(first[3] !== rest[0]);
+          expect(isSound(which, join(first.subarray(0, 3), rest), cuts)).toBe(true);
         },
       ),
       { numRuns: 2000 },

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ memory: number, cpu: number, connections: number, handles: number }} Look Bytes, CPU seconds, counts. */
-/** @typedef {{ port: number, look: () => Promise<Look>, close: () => void }} BenchServer */
+/** @typedef {{ memory: number, connections: number, handles: number }} Look Bytes and counts, after a collection. */
+/** @typedef {{ port: number, cpu: () => Promise<number>, look: () => Promise<Look>, close: () => void }} BenchServer CPU in seconds. */
 
 const program = fileURLToPath(new URL('relay-process.mjs', import.meta.url));
 
@@ -19,13 +19,15 @@ export async function startServer(role, api = '') {
   const answer = () => new Promise((resolve) => child.once('message', resolve));
   child.once('exit', (code) => code && console.error(`The server "${role}" ended with ${code}.`));
   const { port } = await answer();
+  const ask = (/** @type {string} */ what) => {
+    const told = answer();
+    child.send(what);
+    return told;
+  };
   return {
     port,
-    look() {
-      const seen = answer();
-      child.send('look');
-      return seen;
-    },
+    cpu: async () => (await ask('cpu')).cpu,
+    look: () => ask('look'),
     close: () => child.kill(),
   };
 }

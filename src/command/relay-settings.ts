@@ -8,6 +8,8 @@ export interface RelaySettings {
   readonly apiKey: string | null;
   readonly prefix: string;
   readonly origins: readonly string[];
+  /** Whether anybody may spend the key: `RELAY_OPEN`. */
+  readonly isOpen: boolean;
   /** Of which a caller must send one: `Authorization: Bearer …`. */
   readonly tokens: readonly string[];
   /** The header in which a proxy of yours tells the caller's address. */
@@ -38,6 +40,7 @@ export function readRelaySettings(environment: Environment): RelaySettings {
     apiKey: text('ELEVENLABS_API_KEY'),
     prefix: text('RELAY_PREFIX') ?? '',
     origins: list('RELAY_ORIGINS'),
+    isOpen: text('RELAY_OPEN') !== null,
     tokens: list('RELAY_TOKENS'),
     addressHeader: text('RELAY_ADDRESS_HEADER'),
     voices: list('RELAY_VOICES'),
@@ -50,12 +53,27 @@ export function readRelaySettings(environment: Environment): RelaySettings {
     redis: text('REDIS_URL'),
     log: text('RELAY_LOG') !== null,
   };
+  if (guardsKeyByPlace(settings) && !isThisMachine(settings.host)) {
+    throw new SpeechError(
+      `HOST is "${settings.host}" and there are no RELAY_TOKENS, so anybody who reaches this machine could spend your key. Set RELAY_TOKENS, leave out HOST, or set RELAY_OPEN=1 where something in front of the relay knows its callers.`,
+    );
+  }
   if (settings.cache === 'redis' && !settings.redis) {
     throw new SpeechError(
       'RELAY_CACHE is "redis" and there is no REDIS_URL, so nothing could be kept. Set it, or another RELAY_CACHE.',
     );
   }
   return settings;
+}
+
+/** Whether nothing but the machine on which it runs keeps strangers from a real key. */
+export function guardsKeyByPlace({ apiKey, tokens, isOpen }: RelaySettings): boolean {
+  return apiKey !== null && tokens.length === 0 && !isOpen;
+}
+
+/** Whether a host's name or address is this machine's own, which no other machine reaches. */
+export function isThisMachine(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 function positive(name: string, text: string | null): number | null {

@@ -1,13 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { createOfflineElevenLabs } from '../offline/index.js';
-import {
-  type Authorize,
-  clientAddress,
-  createRelayHandler,
-  createRelayMetrics,
-  toNodeListener,
-} from '../server/index.js';
+import { createRelayHandler, createRelayMetrics, toNodeListener } from '../server/index.js';
+import { authorizeBy } from './authorize-by.js';
 import type { RelaySettings } from './relay-settings.js';
 import { openRelayStores } from './relay-stores.js';
 
@@ -42,29 +36,6 @@ export async function startRelay(settings: RelaySettings, write: (line: string) 
   const answer = () => new Response(counters.text(), { headers: { 'content-type': 'text/plain; version=0.0.4' } });
   const metrics = metricsPort === null ? null : createServer(toNodeListener(async () => answer()));
   return { server, metrics: metrics && (await listen(metrics, metricsPort ?? 0, '127.0.0.1')) };
-}
-
-/** By token where there are any, and by address: each address is a subject. */
-function authorizeBy({ tokens, addressHeader }: RelaySettings): Authorize {
-  const secrets = tokens.map((token) => Buffer.from(`Bearer ${token}`));
-  return (request) => {
-    const sent = Buffer.from(request.headers.get('authorization') ?? '');
-    const token = secrets.findIndex((secret) => secret.length === sent.length && timingSafeEqual(secret, sent));
-    if (secrets.length > 0 && token < 0) {
-      return Response.json(
-        {
-          detail: {
-            status: 'not_authorized',
-            message: 'This relay asks for a token, so nothing was sent on. Send `Authorization: Bearer …`.',
-          },
-        },
-        { status: 401, headers: { 'www-authenticate': 'Bearer' } },
-      );
-    }
-    const told =
-      addressHeader === null ? null : (request.headers.get(addressHeader)?.split(',').at(-1)?.trim() ?? null);
-    return (told || clientAddress(request) || 'unknown').slice(0, 64);
-  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<Server> {

@@ -17,6 +17,9 @@ import {
 } from './request-refusals.js';
 import { within } from './within.js';
 
+/** Levels of a parameter that passes unchecked. */
+const DEEPEST = 32;
+
 /** Where the relay is mounted, and how many bytes of body it reads. */
 export interface CheckOptions {
   readonly prefix: string;
@@ -40,18 +43,32 @@ export async function checkRequest(request: Request, options: CheckOptions): Pro
   const json = await readJson(request, options);
   if (json instanceof Response) return json;
   const [further, documented] = apart(json.value, options.parameters);
+  const deep = Object.keys(further).find((name) => isDeeper(further[name], DEEPEST));
+  if (deep !== undefined) {
+    return refuseForIssues([{ loc: ['body', deep], msg: `"${deep}" is nested too deeply.`, type: 'too_deep' }]);
+  }
   const body = validate(wireSpeechBody, documented, 'body');
   return body.ok ? { endpoint, query, body: body.value, further } : refuseForIssues(body.issues);
 }
 
-/** What the operator admits beyond the documented parameters, and those. */
+/** What the operator admits beyond the documented parameters, and those, with the first of any others: one is enough to refuse. */
 function apart(value: object, admitted: readonly string[]): [further: Record<string, unknown>, documented: object] {
-  const entries = Object.entries(value);
-  const isFurther = ([name]: [string, unknown]) => admitted.includes(name) && !(name in wireSpeechBody.entries);
-  return [
-    Object.fromEntries(entries.filter(isFurther)),
-    Object.fromEntries(entries.filter((entry) => !isFurther(entry))),
-  ];
+  const further: [string, unknown][] = [];
+  const documented: [string, unknown][] = [];
+  let other: [string, unknown] | null = null;
+  for (const entry of Object.entries(value)) {
+    if (Object.hasOwn(wireSpeechBody.entries, entry[0])) documented.push(entry);
+    else if (admitted.includes(entry[0])) further.push(entry);
+    else other ??= entry;
+  }
+  if (other) documented.push(other);
+  return [Object.fromEntries(further), Object.fromEntries(documented)];
+}
+
+/** Whether a value is nested deeper than so many levels; what is, no JSON could be made of again. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 /** Matched as it came: a percent-encoded slash or dot is never decoded into another path. */
@@ -73,7 +90,7 @@ function checkQuery(
     if (endpoint.kind === 'voices' && name === 'voice_ids') values.set(name, given);
     else if (given.length > 1)
       issues.push({ loc: ['query', name], msg: `"${name}" came more than once.`, type: 'repeated' });
-    else if (endpoint.kind !== 'speech' || !admitted.includes(name) || name in wireSpeechQuery.entries)
+    else if (endpoint.kind !== 'speech' || !admitted.includes(name) || Object.hasOwn(wireSpeechQuery.entries, name))
       values.set(name, given[0] ?? '');
   }
   const checked = validate<v.GenericSchema>(schema, Object.fromEntries(values), 'query');

@@ -100,8 +100,14 @@ function originTest(options: CorsOptions | undefined): (origin: string) => boole
       "cors.origins is '*' and cors.credentials is true: browsers refuse that pair, since any page could then speak in a user's name. List the origins instead.",
     );
   }
-  if (typeof origins === 'function') return origins;
+  // Only true: a function that answers with a promise would let in everybody.
+  if (typeof origins === 'function') return (origin) => origins(origin) === true;
   const listed = new Set(origins.map(checkedOrigin));
+  if (credentials && listed.has('null')) {
+    throw new SpeechError(
+      'cors.origins holds "null" and cors.credentials is true: any page can make itself a frame of that origin, and speak in a user\'s name. List real origins instead.',
+    );
+  }
   return (origin) => listed.has(origin.toLowerCase());
 }
 

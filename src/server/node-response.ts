@@ -12,21 +12,60 @@ export async function sendNodeResponse(answer: Response, response: ServerRespons
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (!answer.body) return void response.end();
-  // The head goes at once: a reader learns of the status before the first sound is made.
-  response.flushHeaders();
-  await pump(answer.body.getReader(), response);
+  const turn = createTurn(response);
+  try {
+    await pump(answer.body.getReader(), response, turn);
+  } finally {
+    // What came before a break leaves too: the paid part of the speech is the reader's.
+    turn.flush();
+  }
 }
 
-async function pump(reader: ReadableStreamDefaultReader<Uint8Array>, response: ServerResponse): Promise<void> {
+async function pump(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  response: ServerResponse,
+  turn: Turn,
+): Promise<void> {
   const onClose = () => void reader.cancel().catch(() => {});
   response.once('close', onClose);
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
+    turn.hold();
     if (!response.write(value)) await drained(response);
   }
   response.off('close', onClose);
   response.end();
+}
+
+interface Turn {
+  /** What is written from here to the end of this turn of the event loop leaves as one packet. */
+  hold(): void;
+  /** All that was written, and the head, leaves now. */
+  flush(): void;
+}
+
+/** Gathers what is written within one turn of the event loop. The head waits so long for the first sound, and no longer. */
+function createTurn(response: ServerResponse): Turn {
+  const { socket } = response;
+  let isHeld = false;
+  const flush = () => {
+    clearImmediate(next);
+    if (!response.headersSent && !response.destroyed) response.flushHeaders();
+    if (isHeld) socket?.uncork();
+    isHeld = false;
+  };
+  let next = setImmediate(flush);
+  return {
+    hold() {
+      if (isHeld) return;
+      isHeld = true;
+      socket?.cork();
+      clearImmediate(next);
+      next = setImmediate(flush);
+    },
+    flush,
+  };
 }
 
 function drained(response: ServerResponse): Promise<void> {

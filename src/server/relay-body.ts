@@ -47,6 +47,8 @@ export function relayBody(
         onGone = () => leave(controller, request.signal.reason);
         signal.addEventListener('abort', onGone, { once: true });
         if (signal.aborted) onGone();
+        // An answer that nobody begins to read holds a place of the plan as well.
+        else silence.begin();
       },
       async pull(controller) {
         silence.pause();

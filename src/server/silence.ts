@@ -1,3 +1,5 @@
+import { milliseconds } from './milliseconds.js';
+
 /** A wait that may last so long, one of many for one stream: `begin` and `pause` cost next to nothing, since one timer serves them all. */
 export interface Silence {
   begin(): void;
@@ -8,19 +10,20 @@ export interface Silence {
 
 /** Calls `onSilent` when a wait has lasted so many seconds. */
 export function createSilence(seconds: number, onSilent: () => void): Silence {
+  const most = milliseconds(seconds);
   let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const check = () => {
     timer = null;
     if (since === null) return;
-    const left = seconds * 1000 - (performance.now() - since);
+    const left = most - (performance.now() - since);
     if (left <= 0) onSilent();
     else timer = setTimeout(check, left);
   };
   return {
     begin() {
       since = performance.now();
-      timer ??= setTimeout(check, seconds * 1000);
+      timer ??= setTimeout(check, most);
     },
     pause() {
       since = null;

@@ -8,7 +8,7 @@ import type { Subject } from './policy/authorize.js';
 import type { RelayCall } from './relay-call.js';
 import { upstreamAnswer } from './upstream-answer.js';
 import { createUpstreamLink, type Holder } from './upstream-link.js';
-import { upstreamRequest } from './upstream-request.js';
+import { type UpstreamRequest, upstreamRequest } from './upstream-request.js';
 import { within } from './within.js';
 
 /** How long the API may be silent, in seconds. */
@@ -40,7 +40,8 @@ export type Upstream = (
 
 /** The way to the API. Throws a SpeechError for a base URL that is none. */
 export function createUpstream(options: UpstreamOptions): Upstream {
-  const { fetch: reach = (request: Request) => fetch(request), retry = {}, voices } = options;
+  const { retry = {}, voices } = options;
+  const reach = reachBy(options.fetch);
   const { firstByte = 120, idle = 30 } = options.timeLimits ?? {};
   const base = checkedBase(options.baseUrl ?? 'https://api.elevenlabs.io');
   const gate = createGate(options.concurrency);
@@ -68,6 +69,12 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       return isLate ? refuseSilence() : refuseUnreachable();
     }
   };
+}
+
+/** The global `fetch` makes a Request of its own: to give it one costs a second, with its body piped through. */
+function reachBy(given: UpstreamOptions['fetch']): (request: UpstreamRequest) => Promise<Response> {
+  if (given) return ([url, init]) => given(new Request(url, init));
+  return ([url, init]) => fetch(url, init);
 }
 
 function refuseSilence(): Response {

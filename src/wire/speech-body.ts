@@ -7,7 +7,10 @@ const record = <const Entries extends v.ObjectEntries>(entries: Entries) => {
   const schema = v.strictObject(entries);
   return v.lazy((input) => (Array.isArray(input) ? v.never('Expected an object, not a list.') : schema));
 };
-const requestIds = v.pipe(v.array(v.string()), v.maxLength(3));
+/** Counted before its items are looked at: half a million bad ones would be half a million faults. */
+const upToThree = <const Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(3), v.array(item));
+const requestIds = upToThree(v.string());
 
 /** `voice_settings`: five, each nullable; `speed` is refused below 0.7 and above 1.2. */
 export const wireVoiceSettings = record({
@@ -25,10 +28,7 @@ export const wireSpeechBody = v.strictObject({
   language_code: optional(v.string()),
   voice_settings: optional(wireVoiceSettings),
   pronunciation_dictionary_locators: optional(
-    v.pipe(
-      v.array(record({ pronunciation_dictionary_id: v.string(), version_id: optional(v.string()) })),
-      v.maxLength(3),
-    ),
+    upToThree(record({ pronunciation_dictionary_id: v.string(), version_id: optional(v.string()) })),
   ),
   seed: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295))),
   previous_text: optional(v.string()),

@@ -7,7 +7,10 @@ import type { StreamSlots } from './stream-slots.js';
 export interface PointLimiter {
   /** Points in one period. */
   readonly points: number;
-  /** Rejects with an object that has `msBeforeNext` where the points are spent, and with an Error where its store fails. */
+  /**
+   * Resolves to, or where the points are spent rejects with, an object whose `msBeforeNext` says when the period ends; rejects with
+   * an Error where its store fails.
+   */
   consume(key: string, points?: number): Promise<unknown>;
   /** Gives points back. */
   reward(key: string, points?: number): Promise<unknown>;
@@ -39,18 +42,24 @@ export interface Admission {
 export function createLimiter({ requests, characters, streams, ...options }: Limits) {
   const { whenUnreachable = 'refuse', patience = 2 } = options;
 
-  async function points(limiter: PointLimiter | undefined, what: string, subject: Subject, count: number) {
-    if (!limiter || count === 0) return null;
+  /** Takes points, and returns what gives them back. */
+  async function points(
+    limiter: PointLimiter | undefined,
+    what: string,
+    subject: Subject,
+    count: number,
+  ): Promise<(() => void) | Response> {
+    if (!limiter || count === 0) return () => {};
     if (count > limiter.points) return exceeded(what, limiter.points, null);
     try {
-      await within(patience, limiter.consume(subject, count));
-      return null;
+      const taken = await within(patience, limiter.consume(subject, count));
+      return returnOf(limiter, subject, count, millisecondsLeft(taken));
     } catch (reason) {
-      const wait = waitOf(reason);
-      if (wait === null) return whenUnreachable === 'allow' ? null : unreachable();
+      const left = reason instanceof Error ? null : millisecondsLeft(reason);
+      if (left === null) return whenUnreachable === 'allow' ? () => {} : unreachable();
       // Such limiters also count what they refuse, and a short text shall not wait for a long one that was never spoken.
       if (count > 1) limiter.reward(subject, count).catch(() => {});
-      return exceeded(what, limiter.points, wait);
+      return exceeded(what, limiter.points, Math.max(1, Math.ceil(left / 1000)));
     }
   }
 
@@ -67,31 +76,50 @@ export function createLimiter({ requests, characters, streams, ...options }: Lim
 
   return {
     /** For each request, before anything of it is read. */
-    request: (subject: Subject) => points(requests, 'requests', subject, 1),
+    async request(subject: Subject): Promise<Response | null> {
+      const taken = await points(requests, 'requests', subject, 1);
+      return taken instanceof Response ? taken : null;
+    },
 
     /** For each call for speech, once it is checked. */
     async speech(subject: Subject, count: number): Promise<Admission | Response> {
       const end = await slot(subject);
       if (end instanceof Response) return end;
-      const refused = await points(characters, 'characters', subject, count);
-      if (refused) end();
-      if (refused) return refused;
-      const giveBack = () => void characters?.reward(subject, count).catch(() => {});
-      return { end, giveBack: count > 0 ? giveBack : () => {} };
+      const giveBack = await points(characters, 'characters', subject, count);
+      if (!(giveBack instanceof Response)) return { end, giveBack };
+      end();
+      return giveBack;
     },
   };
 }
 
-function waitOf(reason: unknown): number | null {
-  if (reason instanceof Error || typeof reason !== 'object' || reason === null) return null;
-  if (!('msBeforeNext' in reason) || typeof reason.msBeforeNext !== 'number') return null;
-  return Math.max(1, Math.ceil(reason.msBeforeNext / 1000));
+/** Gives points back, as long as their period lasts: in the next one nothing was taken, and they would be a present. */
+function returnOf(limiter: PointLimiter, subject: Subject, count: number, left: number | null): () => void {
+  const until = performance.now() + (left ?? Number.POSITIVE_INFINITY);
+  return () => {
+    if (performance.now() < until) limiter.reward(subject, count).catch(() => {});
+  };
+}
+
+/** Until the period ends, as such limiters tell it. */
+function millisecondsLeft(told: unknown): number | null {
+  if (typeof told !== 'object' || told === null || !('msBeforeNext' in told)) return null;
+  if (typeof told.msBeforeNext !== 'number') return null;
+  // Limiters without a period say -1.
+  return told.msBeforeNext < 0 ? Number.POSITIVE_INFINITY : told.msBeforeNext;
 }
 
 function exceeded(what: string, most: number, wait: number | null): Response {
   const code = `${what.split(' ', 1).join('')}_limit_exceeded`;
   // More than a whole period holds: no waiting helps.
   if (wait === null) return refusal(400, code, `This takes more ${what} than the ${most} allowed here. Send less.`);
+  if (wait === Number.POSITIVE_INFINITY) {
+    return refusal(
+      429,
+      code,
+      `You have used up the ${most} ${what} that this relay allows you. Ask its operator for more.`,
+    );
+  }
   return refusal(
     429,
     code,

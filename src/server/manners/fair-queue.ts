@@ -7,6 +7,8 @@ export interface FairQueue<T> {
   add(subject: Subject, item: T): () => void;
   /** The first item of the subject whose turn it is, which then stands behind all others. */
   next(): T | undefined;
+  /** Makes room for a subject: takes out the last item of the longest line, where that is longer than the subject's own would become. */
+  makeRoom(subject: Subject): T | undefined;
 }
 
 /** An empty queue. */
@@ -29,6 +31,13 @@ export function createFairQueue<T>(): FairQueue<T> {
         if (line.length === 0) lines.delete(subject);
         size--;
       };
+    },
+    makeRoom(subject) {
+      const own = lines.get(subject)?.length ?? 0;
+      const longest = [...lines.values()].reduce((most, line) => (line.length > most.length ? line : most), []);
+      if (longest.length <= own + 1) return undefined;
+      size--;
+      return longest.pop();
     },
     next() {
       const [subject, line] = lines.entries().next().value ?? [];

@@ -1,4 +1,5 @@
 import { refusal } from '../answer.js';
+import { milliseconds } from '../milliseconds.js';
 import type { Subject } from '../policy/authorize.js';
 import type { Holder } from '../upstream-link.js';
 import { createFairQueue, type FairQueue } from './fair-queue.js';
@@ -12,6 +13,12 @@ export interface GateOptions {
   wait?: number;
 }
 
+/** One that waits: `go` when its turn has come, `giveUp` when it waits no longer. */
+interface Waiter {
+  go(): void;
+  giveUp(): void;
+}
+
 /** Lets as many calls for speech upstream as the plan allows; a few more wait, and subjects take turns. */
 export interface Gate {
   /** Returns what ends the call, or the refusal of a queue that is full or too slow. Rejects with the holder's abort reason. */
@@ -22,7 +29,7 @@ export interface Gate {
 
 /** A gate of one relay alone. */
 export function createGate({ most, queue = 32, wait = 5 }: GateOptions = {}): Gate {
-  const waiting = createFairQueue<() => void>();
+  const waiting = createFairQueue<Waiter>();
   let limit = most ?? Number.POSITIVE_INFINITY;
   let running = 0;
 
@@ -32,7 +39,7 @@ export function createGate({ most, queue = 32, wait = 5 }: GateOptions = {}): Ga
     let leave = () => {
       leave = () => {};
       running--;
-      while (running < limit && waiting.size > 0) waiting.next()?.();
+      while (running < limit && waiting.size > 0) waiting.next()?.go();
     };
     return () => leave();
   }
@@ -41,7 +48,12 @@ export function createGate({ most, queue = 32, wait = 5 }: GateOptions = {}): Ga
     async enter(subject, holder) {
       holder.signal.throwIfAborted();
       if (running < limit) return take();
-      if (waiting.size >= queue) return busy(wait);
+      if (waiting.size >= queue) {
+        // Or one subject could fill the queue, and shut out all others.
+        const last = waiting.makeRoom(subject);
+        if (!last) return busy(wait);
+        last.giveUp();
+      }
       const isMyTurn = await standInLine(waiting, subject, holder, wait, take);
       return isMyTurn ?? busy(wait);
     },
@@ -54,7 +66,7 @@ export function createGate({ most, queue = 32, wait = 5 }: GateOptions = {}): Ga
 
 /** Waits for a turn, and takes its place in the same moment; null where the wait was too long. */
 function standInLine(
-  waiting: FairQueue<() => void>,
+  waiting: FairQueue<Waiter>,
   subject: Subject,
   { signal }: Holder,
   wait: number,
@@ -70,14 +82,16 @@ function standInLine(
       settle();
       reject(signal.reason);
     };
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       settle();
       resolve(null);
-    }, wait * 1000);
-    const leaveLine = waiting.add(subject, () => {
+    };
+    const timer = setTimeout(giveUp, milliseconds(wait));
+    const go = () => {
       settle();
       resolve(take());
-    });
+    };
+    const leaveLine = waiting.add(subject, { go, giveUp });
     signal.addEventListener('abort', onGone, { once: true });
   });
 }

@@ -2,37 +2,49 @@ import { isErrorBody } from '../../wire/error-body.js';
 import type { SpeechAnswer } from '../byte-source.js';
 import type { RelayCall } from '../relay-call.js';
 
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+/** How a line with sound begins; with what white space an API may put there it is no longer than this. */
+const SOUND = /^\{\s*"audio_base64"\s*:\s*"/;
+const LONGEST_BEGINNING = 32;
+
 /**
  * Whether an answer that ended without a fault holds all of the speech. The API tells of a failure in mid-stream by a line with an
  * error, or by fewer characters than were sent; sound alone tells nothing, so that it is not empty must do.
  */
-export function isWholeSpeech(
-  { endpoint, body }: RelayCall,
-  { status }: SpeechAnswer,
-  chunks: readonly Uint8Array[],
-): boolean {
+export function isWholeSpeech({ endpoint, body }: RelayCall, { status }: SpeechAnswer, bytes: Uint8Array): boolean {
   if (status !== 200 || !body || endpoint.kind !== 'speech') return false;
-  if (!endpoint.timestamps) return chunks.some(({ length }) => length > 0);
-  const lines = textOf(chunks)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+  if (!endpoint.timestamps) return bytes.length > 0;
+  let spoken: number | null = null;
+  let isEmpty = true;
   try {
-    let spoken: number | null = null;
-    for (const line of lines) {
+    for (const line of linesOf(bytes)) {
       const value: unknown = JSON.parse(line);
       if (isErrorBody(value)) return false;
       const characters = charactersOf(value);
       if (characters !== null) spoken = (spoken ?? 0) + characters;
+      isEmpty = false;
     }
-    return lines.length > 0 && (spoken === null || spoken >= body.text.length);
   } catch {
     return false;
   }
+  return !isEmpty && (spoken === null || spoken >= body.text.length);
 }
 
-function textOf(chunks: readonly Uint8Array[]): string {
+/** The lines that are not blank, without their sound: it is nearly all of them, and tells nothing. */
+function* linesOf(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder();
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
+  for (let from = 0; from < bytes.length; ) {
+    const beginning = SOUND.exec(decoder.decode(bytes.subarray(from, from + LONGEST_BEGINNING)))?.[0] ?? '';
+    // Base64 holds no quotation mark, so the next one ends it.
+    const end = beginning === '' ? -1 : bytes.indexOf(QUOTE, from + beginning.length);
+    const rest = end < 0 ? from : end;
+    const newline = bytes.indexOf(NEWLINE, rest);
+    const next = newline < 0 ? bytes.length : newline;
+    const line = (end < 0 ? '' : beginning) + decoder.decode(bytes.subarray(rest, next));
+    if (line.trim() !== '') yield line;
+    from = next + 1;
+  }
 }
 
 function charactersOf(value: unknown): number | null {

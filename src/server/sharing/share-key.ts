@@ -10,8 +10,16 @@ import type { RelayCall } from '../relay-call.js';
 export async function shareKey(call: RelayCall, account: string, circle: string): Promise<string> {
   const query = new Map(call.query);
   query.set('output_format', query.get('output_format') ?? DEFAULT_OUTPUT_FORMAT);
-  const body = { ...call.body, ...call.further, model_id: call.body?.model_id ?? DEFAULT_MODEL };
-  const parts = [account, circle, endpointPath(call.endpoint), [...query].sort(byName), sorted(body)];
+  const body = { ...call.body, model_id: call.body?.model_id ?? DEFAULT_MODEL };
+  // What the operator admits unchecked is compared as it came: nobody here knows what its null means.
+  const parts = [
+    account,
+    circle,
+    endpointPath(call.endpoint),
+    [...query].sort(byName),
+    sorted(body, isGiven),
+    sorted(call.further),
+  ];
   return sha256(new TextEncoder().encode(JSON.stringify(parts)));
 }
 
@@ -21,12 +29,17 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** With the names of all objects in one order; null is the API's word for what is left out. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** With the names of all objects in one order. Objects stay objects, or a list could be written that reads like one. */
+function sorted(value: unknown, isKept: (inner: unknown) => boolean = () => true): unknown {
+  if (Array.isArray(value)) return value.map((inner) => sorted(inner, isKept));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
-  return entries.sort(byName).map(([name, inner]) => [name, sorted(inner)]);
+  const entries = Object.entries(value).filter(([, inner]) => isKept(inner));
+  return Object.fromEntries(entries.sort(byName).map(([name, inner]) => [name, sorted(inner, isKept)]));
+}
+
+/** Of documented parameters null is the API's word for what is left out. */
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {

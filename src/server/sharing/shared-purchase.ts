@@ -20,7 +20,7 @@ export interface PurchaseSeams {
   readonly turns: Turns | undefined;
   readonly mostBytes: number;
   /** Whether an answer that ended well is worth keeping. */
-  isWhole(answer: SpeechAnswer, chunks: readonly Uint8Array[]): boolean;
+  isWhole(answer: SpeechAnswer, body: Uint8Array): boolean;
 }
 
 /** One purchase: from the shelf, from another relay, or from the API; stored when it is whole. `onOver` comes once, at its end. */
@@ -51,7 +51,8 @@ export function createSharedPurchase(key: string, buy: Buy, seams: PurchaseSeams
     const store = outcome === 'bought';
     const running = createRunningStream(source ?? { next: async () => null, cancel() {} }, mostBytes, (broken) => {
       const chunks = store && !broken && !signal.aborted ? running.finished() : null;
-      if (chunks && seams.isWhole(answer, chunks)) void shelf.write(key, answer, chunks).finally(over);
+      const isWhole = (body: Uint8Array) => seams.isWhole(answer, body);
+      if (chunks) void shelf.write(key, answer, chunks, isWhole).finally(over);
       else over();
     });
     stop = () => source?.cancel(signal.reason);

@@ -68,7 +68,7 @@ export function createSharing(options: ShareOptions) {
     const purchase = createSharedPurchase(
       key,
       buy,
-      { ...seams, isWhole: (answer, chunks) => isWholeSpeech(call, answer, chunks) },
+      { ...seams, isWhole: (answer, body) => isWholeSpeech(call, answer, body) },
       () => forget(),
     );
     running.set(key, purchase);

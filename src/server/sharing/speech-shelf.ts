@@ -5,8 +5,13 @@ import { packSpeech, type SpeechStorage, unpackSpeech } from './stored-speech.js
 /** Finished speech by its key. A storage that fails is as good as none: speech is bought again, and nobody hears of it but the log. */
 export interface SpeechShelf {
   read(key: string): Promise<SpeechAnswer | null>;
-  /** Returns whether it was kept. */
-  write(key: string, answer: SpeechAnswer, chunks: readonly Uint8Array[]): Promise<boolean>;
+  /** Keeps what is whole. Returns whether it was kept. */
+  write(
+    key: string,
+    answer: SpeechAnswer,
+    chunks: readonly Uint8Array[],
+    isWhole: (body: Uint8Array) => boolean,
+  ): Promise<boolean>;
 }
 
 export interface SpeechShelfOptions {
@@ -35,9 +40,10 @@ export function createSpeechShelf({ storage, maxAge, patience }: SpeechShelfOpti
       }
     },
 
-    async write(key, answer, chunks) {
+    async write(key, answer, chunks, isWhole) {
       try {
-        const packed = packSpeech(answer, chunks, Date.now() + maxAge * 1000);
+        const packed = packSpeech(answer, chunks, Date.now() + maxAge * 1000, isWhole);
+        if (!packed) return false;
         await within(patience, storage.setItemRaw(key, packed, { ttl: maxAge }));
         return true;
       } catch {

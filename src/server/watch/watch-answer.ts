@@ -37,7 +37,7 @@ export function watchAnswer(log: (event: RelayEvent) => void): AnswerWatch {
       subject,
       kind: endpoint?.kind ?? null,
       voiceId: endpoint && 'voiceId' in endpoint ? endpoint.voiceId : null,
-      model: call?.body ? (call.body.model_id ?? DEFAULT_MODEL) : null,
+      model: call?.body ? modelName(call.body.model_id ?? DEFAULT_MODEL) : null,
       characters: call?.body ? countCharacters(call.body.text) : 0,
       credits: outcome === 'bought' && status < 300 ? cost : 0,
       outcome,
@@ -68,4 +68,9 @@ export function watchAnswer(log: (event: RelayEvent) => void): AnswerWatch {
       }
     },
   };
+}
+
+/** A log is read by lines and by people: what no model is called stays out of it. */
+function modelName(name: string): string {
+  return /^[\w.:/-]{1,64}$/.test(name) ? name : 'unknown';
 }

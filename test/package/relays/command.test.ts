@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -85,8 +86,55 @@ describe('react-readalong-relay', { timeout: 30_000 }, () => {
   it.each([
     ['PORT', { PORT: 'many' }],
     ['REDIS_URL', { RELAY_CACHE: 'redis' }],
+    ['RELAY_TOKENS', { HOST: '0.0.0.0', ELEVENLABS_API_KEY: 'a-real-one' }],
   ])('says which variable is wrong, and ends: %s', async (name, environment) => {
     const { ended, said } = await start(environment);
     expect([await ended, said()]).toEqual([1, expect.stringContaining(name)]);
+  });
+
+  it('with a key and no tokens answers to names of its own machine only, unless it is told to be open', async () => {
+    const statusFor = async (host: string, environment: Record<string, string>) => {
+      const port = await freePort();
+      const { child, said } = await start({ PORT: `${port}`, ...environment });
+      expect(said()).toContain('listens');
+      const status = await new Promise((resolve, reject) => {
+        const call = request({ port, host: '127.0.0.1', path: '/v1/user', headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        call.on('error', reject).end();
+      });
+      child.kill('SIGKILL');
+      return status;
+    };
+    const key = { ELEVENLABS_API_KEY: 'a-real-one' };
+    expect(await statusFor('localhost:3001', key)).toBe(404);
+    expect(await statusFor('rebound.example', key)).toBe(403);
+    expect(await statusFor('rebound.example', { ...key, RELAY_OPEN: '1' })).toBe(404);
+    expect(await statusFor('rebound.example', {})).toBe(404);
+  });
+
+  it('counts by the address that its own proxy tells, the last; an IPv6 network is one caller', async () => {
+    const port = await freePort();
+    await start({ PORT: `${port}`, RELAY_REQUESTS_PER_MINUTE: '1', RELAY_ADDRESS_HEADER: 'x-forwarded-for' });
+    const statusFor = async (from: string) => {
+      const answer = await fetch(`http://127.0.0.1:${port}/v2/voices`, { headers: { 'x-forwarded-for': from } });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    const statuses: number[] = [];
+    const callers = [
+      ['1.2.3.4', 200],
+      ['9.9.9.9, 1.2.3.4', 429],
+      ['1.2.3.4:5000', 429],
+      ['::ffff:1.2.3.4', 429],
+      ['1.2.3.5', 200],
+      ['2001:db8:1:2::1', 200],
+      ['2001:db8:1:2:ffff::7', 429],
+      ['[2001:DB8:1:2::9]:443', 429],
+      ['2001:db8:1:3::1', 200],
+    ] as const;
+    for (const [from] of callers) statuses.push(await statusFor(from));
+    expect(statuses).toEqual(callers.map(([, status]) => status));
   });
 });

@@ -30,12 +30,12 @@ const handler = createRelayHandler({
     characters: limiter('characters', settings.characters),
     streams: createRedisStreamSlots(redis, { most: settings.streams, lease: 2 }),
     whenUnreachable: settings.whenUnreachable,
-    patience: 0.5,
+    patience: 5,
   },
   share: {
     storage: createStorage({ driver }),
-    turns: createRedisTurns(redis, { lease: 2, patience: 0.5 }),
-    patience: 0.5,
+    turns: createRedisTurns(redis, { lease: 2, patience: 5 }),
+    patience: 5,
   },
 });
 const server = createServer(toNodeListener(handler)).listen(0, '127.0.0.1', () => {

@@ -61,7 +61,9 @@ describe('two relays with one Redis', { timeout: 60_000 }, () => {
   it('buy 100 identical requests once, and each hears the same', async () => {
     const { calls, ask } = await twoRelays();
     const text = `Bought once, at ${Date.now()}.`;
-    const bodies = await Promise.all(times(100, async (i) => (await ask(i, text)).text()));
+    const answers = await Promise.all(times(100, (i) => ask(i, text)));
+    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(calls).toHaveLength(1);
     expect(new Set(bodies).size).toBe(1);
     expect(bodies[0]).toContain('audio_base64');

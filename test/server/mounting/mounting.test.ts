@@ -1,14 +1,12 @@
 import type { Server } from 'node:http';
 import type { RelayHandler } from 'react-readalong/server';
 import { describe, expect, it } from 'vitest';
-import { KEY, relayTo, speak } from '../fake-api.js';
+import { relayTo } from '../fake-api.js';
 import { serve } from '../serve.js';
 import { mountOnExpress } from './express.js';
 import { mountOnFastify } from './fastify.js';
 import { mountOnHono } from './hono.js';
-import { nextRoute } from './next-route.js';
 import { mountOnNode } from './node.js';
-import { worker } from './worker.js';
 
 const path = '/api/speech/v1/text-to-speech/abc/stream';
 
@@ -59,27 +57,4 @@ describe.each<[string, (relay: RelayHandler) => Server | Promise<Server>]>([
     expect((await fetch(`${url}/api/speech/v1/user`)).status).toBe(404);
     expect(reached).toHaveLength(1);
   });
-});
-
-it('is a route handler of Next', async () => {
-  const api = twoPieces();
-  const route = nextRoute({ apiKey: KEY, fetch: async () => api.answer() });
-  const answer = await route.POST(speak(path));
-  api.end();
-  expect(await answer.text()).toBe('one ');
-  expect((await route.GET(new Request('https://app.example/api/speech/v1/user'))).status).toBe(404);
-});
-
-it('is a Cloudflare worker', async () => {
-  const keys: (string | null)[] = [];
-  const api = twoPieces();
-  const { fetch } = worker({
-    fetch: async (request) => {
-      keys.push(request.headers.get('xi-api-key'));
-      return api.answer();
-    },
-  });
-  const answer = await fetch(speak(path), { ELEVENLABS_API_KEY: KEY });
-  api.end();
-  expect([await answer.text(), keys]).toEqual(['one ', [KEY]]);
 });

@@ -1,17 +1,22 @@
-import { createRelayHandler, type RelayHandler, type RelayHandlerOptions } from 'react-readalong/server';
+import { createRelayHandler, type RelayHandler } from 'react-readalong/server';
 
-/** What Cloudflare gives a worker of its secrets. */
+/** What Cloudflare gives a worker of its variables and secrets. */
 export interface Environment {
   readonly ELEVENLABS_API_KEY: string;
+  readonly ELEVENLABS_URL?: string;
 }
 
-/** The default export of a Cloudflare worker: one relay for the life of an isolate, whose secrets come with its first request. */
-export function worker(options: Omit<RelayHandlerOptions, 'apiKey'>) {
-  let relay: RelayHandler | null = null;
-  return {
-    fetch(request: Request, environment: Environment): Promise<Response> {
-      relay ??= createRelayHandler({ ...options, apiKey: environment.ELEVENLABS_API_KEY, prefix: '/api/speech' });
-      return relay(request);
-    },
-  };
-}
+let relay: RelayHandler | null = null;
+
+/** A Cloudflare worker: one relay for the life of an isolate, whose secrets come with its first request. */
+export default {
+  fetch(request: Request, environment: Environment): Promise<Response> {
+    relay ??= createRelayHandler({
+      apiKey: environment.ELEVENLABS_API_KEY,
+      baseUrl: environment.ELEVENLABS_URL ?? 'https://api.elevenlabs.io',
+      prefix: '/api/speech',
+      share: {},
+    });
+    return relay(request);
+  },
+};

@@ -10,6 +10,7 @@ export interface RelayIssue {
   readonly type: string;
 }
 
+/** What an answer of the relay said of what went wrong. */
 export interface RelayErrorFields {
   /** HTTP status, or null when no answer came (nothing was sent, or the relay could not be reached). */
   status?: number | null;

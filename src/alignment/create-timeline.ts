@@ -1,13 +1,14 @@
 import { hasTimes } from './has-times.js';
 import { knownDuration, wholeDuration } from './known-duration.js';
 import type { ReadTimes } from './read-alignments.js';
+import { isTimelineJSON, readTimelineTimes } from './read-timeline-json.js';
 import { readTimes, type TimeSource } from './read-times.js';
 import { createShownText, type ShowOptions } from './shown-text.js';
 import { createTextSpans } from './text-spans.js';
 import { timesNow } from './text-times.js';
 import { createTimeTrack, type Times } from './time-track.js';
 import { type Timeline, timelineOver } from './timeline.js';
-import { isTimelineJSON, readTimelineTimes, type TimelineJSON } from './timeline-json.js';
+import type { TimelineJSON } from './timeline-json.js';
 
 export interface CreateTimelineOptions extends ShowOptions {
   /** The text that was sent. @default what the characters join to */

@@ -1,5 +1,6 @@
 import type { TimedSpan, Timeline } from './timeline.js';
 
+/** How captions are cut. */
 export interface CueOptions {
   /** What one cue or line holds. @default 'sentence' */
   by?: 'sentence' | 'paragraph' | undefined;

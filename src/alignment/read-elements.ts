@@ -1,5 +1,5 @@
 import type { TimedElement } from './element-queue.js';
-import { holdsManyLetters } from './graphemes.js';
+import { holdsManyLetters } from './holds-many-letters.js';
 import { LONGEST_SOUND } from './known-duration.js';
 import type { QualityLog } from './quality-log.js';
 import type { GivenAlignment } from './spread-words.js';

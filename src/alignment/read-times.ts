@@ -2,9 +2,10 @@ import { type Alignment, readAlignment } from '../wire/alignment.js';
 import { joinMessages } from './join-messages.js';
 import { type AnyAlignment, type AnyAlignments, type ReadTimes, readAlignments } from './read-alignments.js';
 import { readCues } from './read-cues.js';
+import { givenAlignment, isTimelineJSON } from './read-timeline-json.js';
 import { readWebSocketAlignment, type WebSocketAlignment } from './read-websocket.js';
 import { isWord, readWords, type TimedTranscript, type TimedWord } from './read-words.js';
-import { givenAlignment, isTimelineJSON, type TimelineJSON } from './timeline-json.js';
+import type { TimelineJSON } from './timeline-json.js';
 
 type AnyMessage =
   | WebSocketAlignment

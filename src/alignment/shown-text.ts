@@ -3,6 +3,7 @@ import { findAudioTags, findSsmlTags } from './find-tags.js';
 import type { SpanList } from './span-list.js';
 import { UNSPACED } from './unspaced-script.js';
 
+/** What of a text is shown: everything that is sent is heard. */
 export interface ShowOptions {
   /** Whether audio tags (`[laughs]`) are shown. Hide them where the model performs them. @default 'show' */
   audioTags?: 'show' | 'hide' | undefined;

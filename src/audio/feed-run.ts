@@ -42,10 +42,10 @@ type Samples = Float32Array<ArrayBuffer>;
  * where a stretch cannot be decoded, once what came before it was heard.
  */
 export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
-  const { program, run, from, before, due, playbackRate, least, context, heardTime, signal, onSound, onStarved } =
-    options;
-  let tempo = createTempo(playbackRate, context.sampleRate);
+  const { program, run, from, before, due, least, context, heardTime, signal, onSound, onStarved } = options;
   let number = from.part;
+  let playbackRate = rateNow();
+  let tempo = createTempo(playbackRate, context.sampleRate);
   /** The next frame to read, at the rate of the context; null until the part is there that says where that is. */
   let at: number | null = null;
   let sounding = false;
@@ -77,8 +77,9 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
         if (await starves()) return null;
         continue;
       }
-      tempo = createTempo(playbackRate, context.sampleRate);
       number = after;
+      playbackRate = rateNow();
+      tempo = createTempo(playbackRate, context.sampleRate);
       at = 0;
     } else if (!part || (there < least && !final && !sounding) || there === 0 || isTooLate()) {
       if (await starves()) return null;
@@ -94,6 +95,10 @@ export async function feedRun(options: FeedRunOptions): Promise<Point | null> {
     }
   }
   return null;
+
+  function rateNow(): number {
+    return Math.min(3, Math.max(0.5, options.playbackRate * (program.tempoOf?.(number) ?? 1)));
+  }
 
   function partNow(): ResampledPart | undefined {
     const part = program.part(number);

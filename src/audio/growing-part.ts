@@ -1,6 +1,7 @@
 import { AudioError } from '../errors.js';
 import type { ByteStore } from './byte-store.js';
 import { DESCRIBED, describeBytes } from './describe-bytes.js';
+import { createHeardReads } from './heard-reads.js';
 import { createListeners } from './listeners.js';
 import type { GrowingPart } from './part.js';
 import type { SoundContent } from './sound-content.js';
@@ -16,7 +17,7 @@ export function createGrowingPart(id: string, bytes: ByteStore, content: SoundCo
       return content.sampleRate;
     },
     frames: () => ({ ready: content.ready(final), final }),
-    read: content.read,
+    ...createHeardReads(content.read),
     onGrow: listeners.add,
     append(chunk) {
       if (bytes.length < DESCRIBED) head.set(chunk.subarray(0, DESCRIBED - bytes.length), bytes.length);

@@ -34,8 +34,8 @@ export interface Output {
   open(): OpenOutput;
   /** Lets go of it. What fades out is still heard. */
   close(): void;
-  /** 0–1. */
-  setGain(gain: number): void;
+  /** 0–1, at once or in about some seconds. */
+  setGain(gain: number, seconds?: number): void;
   /** Seconds by which the ear hears it later than the browser says. */
   setLatencyOffset(seconds: number): void;
 }
@@ -183,9 +183,10 @@ export function createOutput(options: CreateOutputOptions): Output {
       return opened;
     },
     close,
-    setGain(value) {
+    setGain(value, seconds = 0) {
       gain = value;
-      current?.node.gain.setTargetAtTime(value, current.context.currentTime, 0.01);
+      // Five time constants from full to silent, about -43 dB.
+      current?.node.gain.setTargetAtTime(value, current.context.currentTime, Math.max(0.01, seconds / 5));
     },
     setLatencyOffset(seconds) {
       latencyOffset = seconds;

@@ -12,6 +12,10 @@ export interface PcmPart {
    * @throws AudioError where the bytes cannot be decoded, the signal's reason on abort.
    */
   read(from: number, count: number, signal: AbortSignal): Promise<Float32Array<ArrayBuffer>>;
+  /** The bytes as they were received, for keeping and for download; missing where the sound did not come as bytes. */
+  received?(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Calls back with samples that somebody read, and their first frame: for who looks on, without reading. Returns how to stop. */
+  onRead?(listener: (from: number, samples: Float32Array) => void): () => void;
   /** Calls back when more is ready. Returns how to stop. */
   onGrow(listener: () => void): () => void;
 }
@@ -20,7 +24,6 @@ export interface PcmPart {
 export interface ReceivedPart extends PcmPart {
   /** Bytes received so far. */
   readonly byteLength: number;
-  /** The bytes as they were received, for keeping and for download. */
   received(): Promise<Uint8Array<ArrayBuffer>>;
 }
 

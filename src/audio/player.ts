@@ -26,10 +26,12 @@ export interface Player {
   stop(): void;
   /** Moves to a point, playing on if it plays. */
   seek(to: Point): void;
+  /** Moves to a point of another program, and plays that from here on. */
+  setProgram(program: Program, from: Point): void;
   /** The place that is heard at this moment. Never steps back but by a seek. */
   heard(): Point;
-  /** 0–1. */
-  setGain(gain: number): void;
+  /** 0–1, at once or in about some seconds. */
+  setGain(gain: number, seconds?: number): void;
   /** 0.5–3, the pitch kept. Heard within a tenth of a second. */
   setPlaybackRate(rate: number): void;
   /** Seconds by which the ear hears it later than the browser says, as by Bluetooth. */
@@ -50,6 +52,8 @@ export interface CreatePlayerOptions {
   route?: AudioRoute | undefined;
   /** Whether it plays beside others. @default 'exclusive' */
   audioFocus?: AudioFocus | undefined;
+  /** What was told, and where it rested, before it was made. @default nothing was asked for */
+  before?: { readonly state: PlayerState; readonly resting: Point } | undefined;
 }
 
 /** Seconds that must be there before the first sound, and after it ran dry: more, or it would stutter. */
@@ -80,15 +84,15 @@ const AFRESH: Over = { others: [], due: 0 };
 const BEGINNING: Point = { part: 0, frame: 0 };
 
 export function createPlayer(options: CreatePlayerOptions): Player {
-  const { program, sampleRate, audioContext, route = toDestination, audioFocus = 'exclusive' } = options;
+  const { sampleRate, audioContext, route = toDestination, audioFocus = 'exclusive' } = options;
   const listeners = createListeners();
   const onLost = (): void => change(goOn);
   const onInterrupted = (): void => change(pause);
   const output = createOutput({ sampleRate, audioContext, route, onState, onLost, onInterrupted });
-  let state = IDLE;
-  let told = IDLE;
+  let { program } = options;
+  let { state, resting } = options.before ?? { state: IDLE, resting: BEGINNING };
+  let told = state;
   let jumped = false;
-  let resting = BEGINNING;
   let playbackRate = 1;
   let playing: Playing | null = null;
   let giveFocus = (): void => {};
@@ -270,6 +274,10 @@ export function createPlayer(options: CreatePlayerOptions): Player {
     pause: () => change(pause),
     stop: () => change(stop),
     seek: (to) => change(() => seek(to)),
+    setProgram(next, from) {
+      program = next;
+      change(() => seek(from));
+    },
     heard,
     setGain: output.setGain,
     setPlaybackRate(rate) {

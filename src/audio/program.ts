@@ -13,6 +13,8 @@ export interface Program {
   part(number: number): PcmPart | undefined;
   /** The number of the part that follows one: 'end' where that is the last, 'unknown' where more may come. */
   after(number: number): number | 'end' | 'unknown';
+  /** How fast a part is played, against the speed that the reader has set. @default 1 of every part */
+  tempoOf?(number: number): number;
   /** Says what is about to be heard. The only thing that buys. */
   want(at: Point, aheadSeconds: number): void;
   /** Calls back when parts were added or grew. Returns how to stop. */

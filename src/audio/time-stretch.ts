@@ -45,10 +45,11 @@ export function createStretcher(rate: number, sampleRate: number): Stretcher {
   }
 
   /** Where the next window is taken from: near its time, where it goes on best, and never before the last one. */
-  function place(): number {
+  function place(final: boolean): number {
     const wished = Math.round(steps * step * rate);
     const low = Math.max(natural - step, wished - reach, 0);
-    const high = Math.max(low, wished + reach);
+    // The last windows end where the sound does: what lies behind it would be heard as a hole.
+    const high = Math.max(low, Math.min(wished + reach, final ? received - step : Infinity));
     if (steps === 0) return 0;
     return base + bestOverlap(input, natural - base, low - base, high - base, step);
   }
@@ -61,7 +62,7 @@ export function createStretcher(rate: number, sampleRate: number): Stretcher {
       const knots = [natural];
       const begin = steps * step;
       while (final ? steps * step < whole : Math.ceil(steps * step * rate) + reach + 2 * step <= received) {
-        const at = place();
+        const at = place(final);
         blocks.push(blend(input, natural - base, at - base, fade));
         natural = at + step;
         knots.push(natural);

@@ -19,6 +19,8 @@ export interface DemandOptions {
   readonly ahead: number;
   /** How many requests may run at once. */
   readonly concurrency: number;
+  /** Parts from this one on are not asked for. */
+  readonly until: number;
 }
 
 /** Seconds ahead below which the next part is bought, however long it is: or the voice would have to wait for it. */
@@ -30,10 +32,10 @@ const GUESSED = 1.25;
  * Buys what is about to be heard from a place on, and no more: the part that is heard, and those behind it that end within the
  * window, or that will be needed before they could come.
  */
-export function serveDemand(at: Point, view: DemandView, { ahead, concurrency }: DemandOptions): void {
+export function serveDemand(at: Point, view: DemandView, { ahead, concurrency, until: end }: DemandOptions): void {
   let part: number | 'end' | 'unknown' = at.part;
   let until = -view.secondsBefore(at);
-  while (typeof part === 'number') {
+  while (typeof part === 'number' && (part < end || part === at.part)) {
     const seconds = view.seconds(part);
     if (!view.isBought(part)) {
       const isNeeded = part === at.part || until < Math.min(LEAST, ahead);

@@ -18,6 +18,8 @@ export interface DocumentClock {
   pointAt(seconds: number): Point;
   /** When a character is heard, once that is certain. */
   timeOf(offset: number): number | null;
+  /** The point behind the sound of the character at an offset, once that is certain. */
+  pointBehind(offset: number): Point | null;
   /** Whether the sound of a time is here. */
   isSettled(seconds: number): boolean;
 }
@@ -117,6 +119,11 @@ export function createDocumentClock(options: DocumentClockOptions): DocumentCloc
       if (known !== null) return stretch.startTime + known;
       if (offset <= part.start || part.phase === 'failed') return stretch.startTime;
       return part.phase === 'coming' ? null : stretch.startTime + stretch.seconds;
+    },
+    pointBehind(offset) {
+      const part = axis().atOffset(offset)?.part;
+      const time = part?.times?.endAt(offset - part.start) ?? null;
+      return !part || time === null ? null : { part: part.start, frame: Math.round(time * part.sampleRate) };
     },
     isSettled(seconds) {
       const stretch = axis().atTime(seconds);

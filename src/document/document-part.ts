@@ -1,4 +1,5 @@
 import { type TextTimes, timesNow } from '../alignment/text-times.js';
+import { createHeardReads } from '../audio/heard-reads.js';
 import { createListeners } from '../audio/listeners.js';
 import type { PcmPart } from '../audio/part.js';
 import type { SpeechError } from '../errors.js';
@@ -95,14 +96,15 @@ export function createDocumentPart(start: number, declaredRate: number, onChange
       return rate();
     },
     frames: () => ({ ready: received() + pauseFrames, final: phase === 'whole' || phase === 'failed' }),
-    async read(from, count, signal) {
+    ...createHeardReads(async (from, count, signal) => {
       const sound = Math.max(0, Math.min(count, received() - from));
       const samples = recording && sound > 0 ? await recording.audio.read(from, sound, signal) : new Float32Array(0);
       if (sound === count) return samples;
       const padded = new Float32Array(count);
       padded.set(samples);
       return padded;
-    },
+    }),
+    received: async () => (await recording?.audio.received()) ?? new Uint8Array(0),
     onGrow: listeners.add,
     take(bought) {
       drop();

@@ -93,6 +93,7 @@ export function createDocumentRendition(
   let heard: Point = { part: 0, frame: 0 };
   let pause: ReturnType<typeof setTimeout> | undefined;
   let listening = false;
+  let limit = Infinity;
 
   function change(): void {
     splits.keep();
@@ -148,7 +149,7 @@ export function createDocumentRendition(
         buy,
         coming: sound.coming,
       },
-      { ahead: window, concurrency },
+      { ahead: window, concurrency, until: window === Infinity ? window : limit },
     );
   }
 
@@ -230,6 +231,7 @@ export function createDocumentRendition(
     secondsAt: clock.secondsAt,
     pointAt: clock.pointAt,
     timeOf: (offset) => clock.timeOf(text.spans().toSource(Math.min(offset, text.spans().text.length))),
+    pointBehind: (offset) => clock.pointBehind(text.spans().toSource(offset - 1)),
     isSettled: clock.isSettled,
     reach: (offset) => jump.to(text.spans().toSource(offset)),
     async fetchAll(signal) {
@@ -241,6 +243,9 @@ export function createDocumentRendition(
         fetching--;
         if (!listening) giveUp('now');
       }
+    },
+    confine(end) {
+      limit = end === null ? Infinity : text.spans().toSource(end);
     },
     subscribe: listeners.add,
     open,

@@ -12,6 +12,7 @@ import type { SpeechEngine } from './engine.js';
 import { createFliteEngine } from './flite/create-flite-engine.js';
 import type { OfflineCall } from './offline-call.js';
 import { refusalResponse, refuse } from './refusal.js';
+import { listOfVoices } from './voices/voices.js';
 
 /** Options of `createOfflineElevenLabs`. */
 export interface OfflineElevenLabsOptions {
@@ -25,6 +26,8 @@ export interface OfflineElevenLabsOptions {
   apiKey?: string;
   /** How many answers are spoken at once; a request beyond them gets the API's 429. An answer counts until its body is read, cancelled or aborted. @default no limit */
   concurrency?: number;
+  /** How many voices there are: 40 of old, then further ones in 40 languages, with previews that need no network. @default 40 */
+  voices?: number;
   /** What further models accept, or what has changed: added to what is known. */
   models?: Readonly<Record<string, Model>>;
   /** Hears of each request before it is answered: how a test counts what was bought. */
@@ -45,6 +48,7 @@ export function createOfflineElevenLabs(
   const { concurrency = Number.POSITIVE_INFINITY } = options;
   const known = createKnownRequests(clock.now);
   const models = new Map([...MODELS, ...Object.entries(options.models ?? {})]);
+  const voices = listOfVoices(options.voices ?? 40);
   const slots = createSpeechSlots(concurrency);
   let calls = 0;
 
@@ -67,7 +71,7 @@ export function createOfflineElevenLabs(
   return async (request) => {
     request.signal.throwIfAborted();
     const index = calls++;
-    const wanted = await planAnswer(request, { apiKey, models, isKnown: known.has });
+    const wanted = await planAnswer(request, { apiKey, models, voices, isKnown: known.has });
     const leave = wanted.kind === 'speak' ? slots.take() : () => {};
     const plan = leave ? wanted : refuseForCrowd(wanted, concurrency);
     const call = describeCall(request, plan, index);

@@ -1,14 +1,11 @@
-import { MODELS, type Model } from '../wire/models.js';
-import { DEFAULT_OUTPUT_FORMAT } from '../wire/output-format.js';
-import { checkModel } from './check-model.js';
-import { readSpeech } from './read-speech.js';
-import { createRelayFetch, type RelayOptions } from './relay-fetch.js';
+import type { Model } from '../wire/models.js';
+import { loadRelayClient } from './late-client.js';
+import type { RelayClient } from './relay-client.js';
+import type { RelayOptions } from './relay-fetch.js';
 import type { SpeechRequest } from './speech-request.js';
 import type { SpeechStream } from './speech-stream.js';
 import type { Voice, VoicePage } from './voice.js';
-import { getVoice, listVoices } from './voice-requests.js';
 import type { VoicesQuery } from './voices-query.js';
-import { toWireRequest } from './wire-request.js';
 
 /** The browser's side of the path to the API: speaks its wire to a relay of yours, which holds the key. */
 export interface Relay {
@@ -23,6 +20,8 @@ export interface Relay {
   listVoices(query?: VoicesQuery, options?: { signal?: AbortSignal }): Promise<VoicePage>;
   /** One voice by its id. Throws as `speak` does. */
   getVoice(voiceId: string, options?: { signal?: AbortSignal }): Promise<Voice>;
+  /** Loads what asking takes, so that the first question does not wait for it. Asks nothing. @default nothing is to be loaded */
+  prepare?(): void;
 }
 
 export interface CreateRelayOptions extends RelayOptions {
@@ -31,24 +30,17 @@ export interface CreateRelayOptions extends RelayOptions {
 }
 
 /** Creates a client of the relay at `url`. Sends nothing by itself. */
-export function createRelay(options: CreateRelayOptions): Relay {
-  const send = createRelayFetch(options);
-  const models = new Map([...MODELS, ...Object.entries(options.models ?? {})]);
+export function createRelay({ models, ...options }: CreateRelayOptions): Relay {
+  let client: RelayClient | null = null;
+  const asking = async (): Promise<RelayClient> => {
+    client ??= (await loadRelayClient())(options, models);
+    return client;
+  };
   return {
     url: String(options.url),
-    async speak(request, { signal } = {}) {
-      const { endpoint, path, body } = toWireRequest(request);
-      checkModel(body, models);
-      const response = await send(path, { method: 'POST', body: JSON.stringify(body), signal });
-      return readSpeech(response, {
-        text: request.text,
-        outputFormat: request.outputFormat ?? DEFAULT_OUTPUT_FORMAT,
-        stream: endpoint.stream,
-        timestamps: endpoint.timestamps,
-        signal,
-      });
-    },
-    listVoices: (query = {}, { signal } = {}) => listVoices(send, query, signal),
-    getVoice: (voiceId, { signal } = {}) => getVoice(send, voiceId, signal),
+    speak: async (...question) => (await asking()).speak(...question),
+    listVoices: async (...question) => (await asking()).listVoices(...question),
+    getVoice: async (...question) => (await asking()).getVoice(...question),
+    prepare: () => void loadRelayClient().catch(() => {}),
   };
 }

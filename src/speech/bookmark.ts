@@ -8,6 +8,7 @@ export interface BookmarkStorage {
   removeItem(name: string): unknown;
 }
 
+/** Where a place is kept, and under which name. */
 export interface BookmarkOptions {
   /** What the place is kept under: one for each text, and the same whatever voice reads it. */
   name: string;

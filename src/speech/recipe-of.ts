@@ -23,6 +23,7 @@ export function recipeOf(source: SpeechSource, relay: Relay): Recipe {
     text: source.text,
     outputFormat: source.outputFormat ?? DEFAULT_OUTPUT_FORMAT,
     buy: (signal) => relay.speak(source, { signal }),
+    prepare: () => relay.prepare?.(),
     // Who asks the API to keep nothing does not want a copy on the reader's disk.
     keepAs: source.enableLogging === false ? undefined : soundKey(source),
   };

@@ -1,4 +1,5 @@
 import type { ShowOptions } from '../alignment/shown-text.js';
+import { timesNow } from '../alignment/text-times.js';
 import { type Cost, NO_COST } from '../store/cost.js';
 import type { Recipe } from '../store/recording.js';
 import type { Rendition, RenditionView } from '../store/rendition.js';
@@ -76,6 +77,11 @@ export function createRecordingRendition(
       if (time !== null || !over) return time;
       return timeline.knownUntil > 0 ? duration : 0;
     },
+    pointBehind(offset) {
+      const source = view().timeline.toSource(offset - 1);
+      const time = recording.current && timesNow(recording.current.times).endAt(source);
+      return time === null ? null : { part: 0, frame: Math.round(time * rate()) };
+    },
     // Sound comes in order from the start, so what has not come yet is on its way.
     isSettled: () => true,
     reach() {
@@ -88,6 +94,7 @@ export function createRecordingRendition(
         return recording.loading === 'complete';
       });
     },
+    confine() {},
     subscribe: recording.subscribe,
     open: recording.open,
     renew: recording.renew,

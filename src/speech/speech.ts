@@ -1,10 +1,14 @@
+import type { TextRange } from '../alignment/text-range.js';
+import type { ArrangedSound, Arrangement, Detour } from '../audio/arrangement.js';
 import type { AudioRoute } from '../audio/audio-route.js';
 import { createChange } from '../audio/change.js';
 import { createListeners } from '../audio/listeners.js';
-import { type AudioFocus, createPlayer } from '../audio/player.js';
+import type { AudioFocus } from '../audio/player.js';
 import type { LongText } from '../store/rendition.js';
 import { loadSoundKit } from '../store/sound-kit.js';
+import { arrangedSound, createArrangedPlayer } from './arranged-player.js';
 import { createRendition, type RenditionOptions } from './create-rendition.js';
+import { createLatePlayer } from './late-player.js';
 import { type SpeechSnapshot, type SpeechStatus, unlessChanged } from './speech-snapshot.js';
 import { isNarrationSource, isRecordingSource, type LongSource, type SpeechSource } from './speech-source.js';
 import { createTicker } from './ticker.js';
@@ -54,6 +58,15 @@ export interface Speech {
   /** 0–1. */
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
+  /** 0–1 of the volume that is set, at once or in about some seconds: a way to fall silent that leaves the reader's volume alone. */
+  fade(level: number, seconds?: number): void;
+  /**
+   * Plays what is made of a stretch of it, as a loop is, in place of its sound, until that is over or the reader goes elsewhere.
+   * Nothing behind the stretch is bought meanwhile. `createPractice` makes exercises of it.
+   */
+  arrange(range: TextRange, arrangement: Arrangement): Detour;
+  /** Its sound part by part, for exercises and for download. What is read of it was bought already; its `want` buys. */
+  readonly sound: ArrangedSound;
   /** Seconds, -1 to 1, by which the ear hears it later than the browser says. */
   setLatencyOffset(seconds: number): void;
   /**
@@ -81,19 +94,16 @@ export const createSpeech: CreateSpeech = makeSpeech;
 export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpeechOptions = {}): Speech {
   const rendition = createRendition(source, options);
   const { audioContext, route, audioFocus, whenLeft = 'pause' } = options;
-  const player = createPlayer({
-    program: rendition.program,
-    sampleRate: () => rendition.sampleRate,
-    audioContext,
-    route,
-    audioFocus,
-  });
+  const sampleRate = (): number => rendition.sampleRate;
+  const own = createLatePlayer({ program: rendition.program, sampleRate, audioContext, route, audioFocus });
+  const player = createArrangedPlayer(own, rendition);
   const listeners = createListeners();
   const watchers = createListeners();
   const ticker = createTicker(() => sounds());
   let playbackRate = 1;
   let volume = 1;
   let muted = false;
+  let level = 1;
   let latencyOffset = 0;
   let renewing = false;
   let listening = false;
@@ -192,7 +202,7 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
       });
     };
   const sounds = (): boolean => snapshot.status === 'playing' || snapshot.status === 'buffering';
-  const setGain = (): void => player.setGain(muted ? 0 : volume);
+  const setGain = (seconds?: number): void => player.setGain(muted ? 0 : volume * level, seconds);
 
   function setLatencyOffset(seconds: number): void {
     if (Number.isNaN(seconds)) return;
@@ -212,6 +222,7 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
         rendition.revive();
         // Who looks at a text may play it. A failure is told when something is to be bought.
         loadSoundKit().catch(() => {});
+        options.relay?.prepare?.();
         if (isOwned(source) || options.preload === 'auto')
           queueMicrotask(
             () => listeners.size > 0 && rendition.loading === 'idle' && rendition.reach(transport.currentOffset()),
@@ -254,6 +265,18 @@ export function makeSpeech(source: SpeechSource | LongSource, options: CreateSpe
       muted = value;
       setGain();
     }),
+    fade(to, seconds) {
+      level = to;
+      setGain(seconds);
+    },
+    sound: arrangedSound(rendition),
+    arrange: (range, arrangement) =>
+      change(() => {
+        rendition.confine(range.end);
+        const detour = transport.arrange(arrangement, range.start);
+        update();
+        return detour;
+      }),
     setLatencyOffset: then(setLatencyOffset),
     async fetchAll({ signal = new AbortController().signal } = {}) {
       signal.throwIfAborted();

@@ -1,6 +1,7 @@
-import type { Player } from '../audio/player.js';
+import type { Arrangement, Detour } from '../audio/arrangement.js';
 import type { Point } from '../audio/program.js';
 import type { Rendition } from '../store/rendition.js';
+import type { ArrangedPlayer } from './arranged-player.js';
 
 /**
  * Moves a player by seconds and by characters. A character whose time is not known yet is waited for:
@@ -14,6 +15,8 @@ export interface Transport {
   seekToOffset(offset: number): void;
   /** Holds a place in the text until its time in other sound of it is known. */
   keepOffset(offset: number): void;
+  /** Plays an arrangement, which begins at an offset. */
+  arrange(arrangement: Arrangement, offset: number): Detour;
   /** To be called when times came: goes where it was to go. */
   settle(): void;
   /** Seconds of what is heard. */
@@ -34,7 +37,7 @@ interface Sought {
 }
 
 /** `onJump` hears of every change of place. */
-export function createTransport(player: Player, rendition: Rendition, onJump: () => void): Transport {
+export function createTransport(player: ArrangedPlayer, rendition: Rendition, onJump: () => void): Transport {
   /** UTF-16 offset of what is shown, of a place whose time is not known. */
   let place: number | null = null;
   let sought: Sought | null = null;
@@ -56,6 +59,7 @@ export function createTransport(player: Player, rendition: Rendition, onJump: ()
   }
 
   function settle(): void {
+    player.settle();
     placed ||= player.getState().phase === 'playing';
     const time = place === null ? null : rendition.timeOf(place);
     if (time !== null) goTo(time);
@@ -130,6 +134,15 @@ export function createTransport(player: Player, rendition: Rendition, onJump: ()
       moveToOffset(Math.max(0, Math.min(Math.trunc(offset) || 0, text.length)));
     },
     keepOffset: hold,
+    arrange(arrangement, offset) {
+      place = null;
+      sought = null;
+      placed = true;
+      const detour = player.arrange(arrangement);
+      if (rendition.timeOf(offset) === null) hold(offset);
+      else onJump();
+      return detour;
+    },
     settle,
     currentTime() {
       if (place === null) return rendition.secondsAt(player.heard());

@@ -16,6 +16,7 @@ export function createLimitedPart(part: GrowingPart, seconds: () => number | und
       return { ready: Math.min(ready, most), final: final || ready >= most };
     },
     read: part.read,
+    ...(part.onRead && { onRead: part.onRead }),
     onGrow: part.onGrow,
     append: part.append,
     end: part.end,

@@ -1,15 +1,16 @@
 import { emptyTimes } from '../alignment/empty-times.js';
-import type { Times, TimeTrack } from '../alignment/time-track.js';
+import type { Times } from '../alignment/time-track.js';
 import { emptyPart } from '../audio/empty-part.js';
 import { createListeners } from '../audio/listeners.js';
-import type { GrowingPart, ReceivedPart } from '../audio/part.js';
+import type { ReceivedPart } from '../audio/part.js';
 import { playableRate } from '../audio/playable-format.js';
 import { SpeechError } from '../errors.js';
 import type { SpeechStream } from '../relay/speech-stream.js';
 import type { OutputFormat } from '../wire/output-format.js';
 import { createHolders } from './holders.js';
-import { createLimitedPart } from './limited-part.js';
-import { loadSoundKit, type SoundKit, soundKit } from './sound-kit.js';
+import type { RecordingFeed } from './recording-feed.js';
+import { loadSoundKit, soundKit } from './sound-kit.js';
+import type { SoundKit } from './sound-makers.js';
 
 /** `abandoned`: everyone left while it was coming, so the request was ended. */
 export type RecordingLoading = 'waiting' | 'streaming' | 'complete' | 'failed' | 'abandoned';
@@ -46,6 +47,8 @@ export interface Recipe {
   readonly outputFormat: OutputFormat;
   /** Asks for it. Called at most once a recording. */
   readonly buy: (signal: AbortSignal) => Promise<BoughtStream>;
+  /** Loads what buying takes, beside what makes sound. @default nothing is to be loaded */
+  readonly prepare?: (() => void) | undefined;
   /**
    * A name for everything that changes the sound, under which a store with a shelf keeps it beyond the page.
    * @default not kept
@@ -59,12 +62,6 @@ export interface RecordingKeeper {
   onHeld(recording: Recording): void;
   /** Nobody has held it for the seconds of grace. */
   onLeft(recording: Recording): void;
-}
-
-/** The sides of a recording that take what comes. */
-interface Feed {
-  readonly audio: GrowingPart;
-  readonly times: TimeTrack;
 }
 
 /**
@@ -82,32 +79,26 @@ export function createRecording(recipe: Recipe, keeper: RecordingKeeper): Record
   let loading: RecordingLoading = 'waiting';
   let error: SpeechError | null = null;
 
-  function prepare({ createPart, createTimeTrack }: SoundKit): Feed {
-    const audio = createPart(recipe.key, recipe.outputFormat);
-    return { audio: createLimitedPart(audio, () => stream?.seconds), times: createTimeTrack(recipe.text) };
+  function prepare({ createRecordingFeed }: SoundKit): RecordingFeed {
+    return createRecordingFeed(recipe, () => stream?.seconds);
   }
 
   async function fill(): Promise<void> {
+    recipe.prepare?.();
     // Before anything is bought: without it nobody could hear what was.
     feed ??= prepare(await loadSoundKit());
     abort.signal.throwIfAborted();
-    const { audio, times } = feed;
     stream = await recipe.buy(abort.signal);
     for await (const chunk of stream.chunks) {
       abort.signal.throwIfAborted();
-      // Times of the model's own text are used only where the answer has no others.
-      const { alignment, normalizedAlignment } = chunk;
-      times.append(alignment ?? (recipe.text === undefined ? normalizedAlignment : null), normalizedAlignment);
-      audio.append(chunk.audio);
+      feed.append(chunk);
       loading = 'streaming';
       listeners.call();
     }
   }
 
   function settle(outcome: 'complete' | 'failed', cause: unknown = null): void {
-    const fault = feed?.audio.end() ?? null;
-    const whole = outcome === 'complete' && !abort.signal.aborted;
-    feed?.times.end(whole ? feed.audio.frames().ready / feed.audio.sampleRate : undefined);
+    const fault = feed?.end(outcome === 'complete' && !abort.signal.aborted) ?? null;
     if (!abort.signal.aborted) {
       error = toSpeechError(cause) ?? fault;
       loading = fault ? 'failed' : outcome;

@@ -44,10 +44,14 @@ export interface Rendition {
   pointAt(seconds: number): Point;
   /** Seconds at which a character (UTF-16 offset of what is shown) is heard; null while that is not known but may come. */
   timeOf(offset: number): number | null;
+  /** The point behind the sound of the character before an offset of what is shown; null while that is not known. */
+  pointBehind(offset: number): Point | null;
   /** Whether the sound of a time is here, or was asked for: else it is only a guess where that is. */
   isSettled(seconds: number): boolean;
   /** Sees to it that the sound of a character comes, which buys. Of what is only guessed, a place may be cut anew. */
   reach(offset: number): void;
+  /** What is heard goes no further than an offset of what is shown, so nothing behind it is bought ahead; null lifts that. */
+  confine(end: number | null): void;
   /** Calls back when anything of it changed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Buys all that is not here, in order. Resolves when it is; rejects with what is in the way, or the signal's reason. */

@@ -1,6 +1,7 @@
 import { createListeners } from '../audio/listeners.js';
 import type { Recipe } from './recording.js';
-import type { SpeechStore, StoreNotes } from './speech-store.js';
+import type { SpeechStore } from './speech-store.js';
+import type { StoreNotes } from './store-notes.js';
 
 /**
  * The borders, as UTF-16 offsets, that seeks and cut streams made in one text: the same for all documents over it that share a

@@ -1,6 +1,6 @@
-import { keyHash } from './key-hash.js';
 import { createRecording, type Recipe, type Recording, type RecordingKeeper } from './recording.js';
 import type { Shelf } from './shelf.js';
+import type { StoreNotes } from './store-notes.js';
 
 /** Recordings by what they are of, so that the same speech is bought once by all who share a store. One to a provider. */
 export interface SpeechStore {
@@ -18,14 +18,6 @@ export interface SpeechStore {
   readonly notes?: StoreNotes | undefined;
 }
 
-/** Small records by name, of any length. */
-export interface StoreNotes {
-  read(name: string): Promise<unknown>;
-  write(name: string, value: unknown): Promise<void>;
-  /** Writes what `change` makes of what is there, while no other tab does so: nothing that another wrote is lost. */
-  change(name: string, change: (found: unknown) => unknown): Promise<void>;
-}
-
 export interface CreateSpeechStoreOptions {
   /** Seconds after the last listener left before a request that still runs is ended. @default 5 */
   graceSeconds?: number;
@@ -40,7 +32,8 @@ export interface CreateSpeechStoreOptions {
 }
 
 /** Of no use to a page that keeps nothing. */
-const keeping = () => import('./buy-kept.js');
+const keeping = async () => (await import('./keepers.js')).keepers;
+const notesOf = async (shelf: Shelf) => (await keeping()).shelfNotes(shelf);
 
 /** Creates a store in memory, empty but for what its shelf keeps. */
 export function createSpeechStore(options: CreateSpeechStoreOptions = {}): SpeechStore {
@@ -100,14 +93,9 @@ export function createSpeechStore(options: CreateSpeechStoreOptions = {}): Speec
         return keep.has ? keep.has(keepAs) : (await keep.take(keepAs)) !== null;
       }),
     notes: keep && {
-      read: async (name) => keep.readNote(await keyHash(name)),
-      write: async (name, value) => keep.writeNote(await keyHash(name), value),
-      async change(name, change) {
-        const note = await keyHash(name);
-        await keep.alone(name, new AbortController().signal, async () =>
-          keep.writeNote(note, change(await keep.readNote(note))),
-        );
-      },
+      read: async (name) => (await notesOf(keep)).read(name),
+      write: async (name, value) => (await notesOf(keep)).write(name, value),
+      change: async (name, change) => (await notesOf(keep)).change(name, change),
     },
     open: (recipe) => peek(recipe.key) ?? buy(recipe),
     peek,

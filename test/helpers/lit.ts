@@ -3,8 +3,6 @@ export function lit(
   element: Element,
   mark: 'word' | 'sentence' | 'character' | 'spoken' | 'upcoming' = 'word',
 ): string {
-  for (const range of CSS.highlights.get(`readalong-${mark}`) ?? []) {
-    if (element.contains(range.startContainer)) return range.toString();
-  }
-  return '';
+  const ranges = [...(CSS.highlights.get(`readalong-${mark}`) ?? [])];
+  return ranges.filter((range) => element.contains(range.startContainer)).join('');
 }

@@ -18,15 +18,18 @@ export interface StandIn {
 export function createStandIn(
   options: {
     pace?: Pace;
+    /** How many there are. @default 40 */
+    voices?: number;
     faults?: readonly Fault[] | ((call: OfflineCall) => readonly Fault[]);
   } & Partial<RelayOptions> = {},
 ): StandIn {
-  const { pace = 'instant', faults, ...relayOptions } = options;
+  const { pace = 'instant', faults, voices, ...relayOptions } = options;
   const calls: OfflineCall[] = [];
   const upstream = createOfflineElevenLabs({
     engine: createTonesEngine(),
     pace,
     faults,
+    voices,
     onCall: (call) => calls.push(call),
   });
   const handle = createRelayHandler({ apiKey: 'offline-key', fetch: upstream });

@@ -26,7 +26,7 @@ describe('what makes sound of an answer', () => {
   });
 
   it('that cannot be loaded is an error in words, nothing is bought, and a later try may have it', async () => {
-    vi.doMock('../../src/audio/create-part.js', () => {
+    vi.doMock('../../src/store/sound-makers.js', () => {
       throw new Error('404');
     });
     const { createSpeech, SpeechError } = await fresh();
@@ -37,7 +37,7 @@ describe('what makes sound of an answer', () => {
     expect(error).toBeInstanceOf(SpeechError);
     expect(String(error)).toContain('nothing was bought');
     expect(calls.length).toBe(0);
-    vi.doUnmock('../../src/audio/create-part.js');
+    vi.doUnmock('../../src/store/sound-makers.js');
     await speech.fetchAll();
     expect(calls.length).toBe(1);
     expect(speech.getSnapshot().error).toBe(null);

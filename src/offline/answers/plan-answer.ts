@@ -3,7 +3,7 @@ import { API_KEY_HEADER } from '../../wire/headers.js';
 import { type AcceptedSpeech, readSpeechRequest, type SpeechRules } from '../read-speech-request.js';
 import { type Refusal, refuse, refuseFields, refuseRoute } from '../refusal.js';
 import { listVoices } from '../voices/list-voices.js';
-import { VOICES } from '../voices/voices.js';
+import type { VoiceRecord } from '../voices/voice-record.js';
 
 /** What the API would do with a request. */
 export type Plan =
@@ -15,6 +15,7 @@ export type Plan =
 export interface PlanRules extends SpeechRules {
   /** The only key that is accepted, or undefined for any that is not empty. */
   readonly apiKey: string | undefined;
+  readonly voices: readonly VoiceRecord[];
 }
 
 /** Finds out what the API would do: its route, its key, its fields, its voices, in that order. */
@@ -26,10 +27,10 @@ export async function planAnswer(request: Request, rules: PlanRules): Promise<Pl
   const refusal = refuseKey(request.headers.get(API_KEY_HEADER), rules.apiKey);
   if (refusal) return { kind: 'refuse', endpoint, refusal };
   if (endpoint.kind === 'voices') {
-    const page = listVoices(VOICES, url.searchParams);
+    const page = listVoices(rules.voices, url.searchParams);
     return 'status' in page ? { kind: 'refuse', endpoint, refusal: page } : { kind: 'list', endpoint, json: page };
   }
-  const voice = VOICES.find(({ voice_id: id }) => id === endpoint.voiceId);
+  const voice = rules.voices.find(({ voice_id: id }) => id === endpoint.voiceId);
   const unknown = refuse(404, 'voice_not_found', `A voice with the voice_id ${endpoint.voiceId} was not found.`);
   const missing: Plan = { kind: 'refuse', endpoint, refusal: unknown };
   if (endpoint.kind === 'voice') return voice ? { kind: 'list', endpoint, json: voice } : missing;

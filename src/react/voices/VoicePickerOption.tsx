@@ -1,0 +1,95 @@
+'use client';
+
+import type { UseComboboxPropGetters } from 'downshift';
+import { memo, type ReactNode } from 'react';
+import type { Voice } from '../../relay/voice.js';
+import { voiceFacts } from '../../voices/voice-facts.js';
+import type { VoiceFacet } from '../../voices/voice-filters.js';
+import { Icon } from '../Icon.js';
+import { type UseVoicePreviewResult, usePreviewStatus } from './useVoicePreview.js';
+import { VoiceAvatar } from './VoiceAvatar.js';
+import { VoiceText } from './VoiceText.js';
+import type { VoicePickerLabels } from './voice-picker-labels.js';
+
+/** What a row of an app's own can go by. */
+export interface VoiceRowState {
+  readonly active: boolean;
+  readonly chosen: boolean;
+}
+
+/** Draws what stands in a row. Text and pictures only: what can be pressed has its place beside the option. */
+export type RenderVoice = (voice: Voice, state: VoiceRowState) => ReactNode;
+
+export interface VoicePickerOptionProps extends VoiceRowState {
+  voice: Voice;
+  index: number;
+  /** CSS pixels from the beginning of the list, and its height. */
+  top: number;
+  height: number;
+  /** How many there are, or -1 where nobody knows yet. */
+  setSize: number;
+  getItemProps: UseComboboxPropGetters<Voice>['getItemProps'];
+  preview: UseVoicePreviewResult;
+  labels: Required<VoicePickerLabels>;
+  sayValue: (facet: VoiceFacet, value: string) => string;
+  render: RenderVoice | undefined;
+}
+
+function Option({ voice, index, top, height, setSize, getItemProps, render, ...rest }: VoicePickerOptionProps) {
+  const { active, chosen, preview, labels, sayValue } = rest;
+  const status = usePreviewStatus(preview.preview, voice.voiceId);
+  // Downshift would keep every row that ever was in the list.
+  const props: ReturnType<typeof getItemProps> & { unused?: unknown } = getItemProps({
+    item: voice,
+    index,
+    refKey: 'unused',
+    // A list that scrolls under a pointer at rest makes nothing active.
+    onMouseMove: (event) => {
+      if (event.movementX === 0 && event.movementY === 0) {
+        Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+      }
+    },
+  });
+  const { unused, ...option } = props;
+  return (
+    <li
+      {...option}
+      className="readalong-option"
+      style={{ insetBlockStart: top, blockSize: height }}
+      aria-setsize={setSize}
+      aria-posinset={index + 1}
+      data-active={active ? '' : undefined}
+      data-chosen={chosen ? '' : undefined}
+    >
+      {render ? (
+        render(voice, { active, chosen })
+      ) : (
+        <>
+          <VoiceAvatar voiceId={voice.voiceId} name={voiceFacts(voice).name || labels.unnamed} />
+          <VoiceText
+            voice={voice}
+            unnamed={labels.unnamed}
+            sayValue={sayValue}
+            mark={
+              chosen && (
+                <>
+                  <Icon name="check" />
+                  <span className="readalong-unseen">{labels.chosen}</span>
+                </>
+              )
+            }
+            problem={status === 'failed' && <p className="readalong-problem">{labels.previewFailed}</p>}
+          />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** A voice in the list. Renders an `<li role="option">`, again only when what it shows changes. */
+export const VoicePickerOption = memo(Option, (before, after) =>
+  // The getter is new with every key; what it gives depends on what is compared.
+  (Object.keys(after) as (keyof VoicePickerOptionProps)[]).every(
+    (name) => name === 'getItemProps' || Object.is(before[name], after[name]),
+  ),
+);

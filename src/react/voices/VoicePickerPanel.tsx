@@ -1,0 +1,136 @@
+'use client';
+
+import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
+import type { Voice } from '../../relay/voice.js';
+import type { VoicesQuery } from '../../relay/voices-query.js';
+import type { PreviewLine } from '../../voices/spoken-lines.js';
+import type { VoiceFacet, VoiceFilters } from '../../voices/voice-filters.js';
+import { languageName } from '../../voices/voice-language.js';
+import type { RememberedVoices, VoiceMemory } from '../../voices/voice-memory.js';
+import { usePanel } from '../usePanel.js';
+import { useSettled } from '../useSettled.js';
+import { useVoiceCombobox } from './useVoiceCombobox.js';
+import { useVoicePreview } from './useVoicePreview.js';
+import { useVoiceRows } from './useVoiceRows.js';
+import { VoiceFilterChips } from './VoiceFilterChips.js';
+import { VoicePickerFoot } from './VoicePickerFoot.js';
+import { VoicePickerList } from './VoicePickerList.js';
+import type { RenderVoice } from './VoicePickerOption.js';
+import { VoicePickerSearch } from './VoicePickerSearch.js';
+import { VoicePickerStanding } from './VoicePickerStanding.js';
+import type { VoicePickerLabels } from './voice-picker-labels.js';
+
+/** What a picker hands on to its panel as it is. */
+export interface VoicePickerListing {
+  /** An app's own list, searched and filtered here. @default the account's, asked for through the relay */
+  voices?: readonly Voice[] | undefined;
+  /** Which of the account's voices: everything but what the search and the filters say. */
+  query?: VoicesQuery | undefined;
+  /** What is filtered when it opens. */
+  defaultFilters?: VoiceFilters | undefined;
+  /** Said by voices that have no preview; each costs its credits once. @default none: they cannot be heard */
+  previewLine?: PreviewLine | undefined;
+  /** The language that languages are named in (BCP 47). @default 'en' */
+  locale?: string | undefined;
+  /** CSS pixels of a row. @default 68, or 88 in a narrow list */
+  rowHeight?: number | undefined;
+  /** Draws a row's inside. @default tile, name, description and labels */
+  children?: RenderVoice | undefined;
+}
+
+export interface VoicePickerPanelProps extends VoicePickerListing {
+  id: string;
+  button: RefObject<HTMLElement | null>;
+  chosen: string | null;
+  onChoose: (voice: Voice) => void;
+  onClose: () => void;
+  memory: VoiceMemory;
+  remembered: RememberedVoices;
+  keepsFavourites: boolean;
+  labels: Required<VoicePickerLabels>;
+}
+
+/** Milliseconds of rest after which the server is asked. */
+const REST = 200;
+const NO_FILTERS: VoiceFilters = {};
+
+/** Search, filters and list of a picker. Renders a `<div role="dialog">` in the top layer. */
+export function VoicePickerPanel(props: VoicePickerPanelProps) {
+  const { chosen, onChoose, labels, locale = 'en', memory } = props;
+  const { panel, onKeyDown } = usePanel(props.button, props.onClose);
+  const [search, setSearch] = useState('');
+  const [filters, setFilters] = useState(props.defaultFilters ?? NO_FILTERS);
+  // Rows stay where they are while the list is open.
+  const [remembered] = useState(props.remembered);
+  const settled = useSettled(search, props.voices ? 0 : REST);
+  const list = useVoiceRows({ ...props, search: settled, filters, remembered });
+  const isLate = settled !== search || list.isStale;
+  const preview = useVoicePreview({ previewLine: props.previewLine, language: filters.language });
+  const [moves, setMoves] = useState(0);
+  const combobox = useVoiceCombobox({
+    items: list.items,
+    search,
+    chosen,
+    onSearch: setSearch,
+    onChoose,
+    isLate,
+    hasMore: list.hasNextPage,
+    onMove: () => setMoves((before) => before + 1),
+    onClose: props.onClose,
+  });
+  const sayValue = useCallback(
+    (facet: VoiceFacet, value: string) =>
+      labels.value(facet, facet === 'language' ? languageName(value, locale) : value),
+    [labels, locale],
+  );
+  function press(event: KeyboardEvent): void {
+    if (event.altKey && event.code === 'KeyP') {
+      event.preventDefault();
+      if (combobox.active && preview.price(combobox.active) !== null) preview.toggle(combobox.active);
+    }
+    onKeyDown(event);
+  }
+  const said = { labels, sayValue };
+  return (
+    <div
+      ref={panel}
+      id={props.id}
+      className="readalong-panel readalong-picker"
+      popover="manual"
+      role="dialog"
+      aria-label={labels.voice}
+      onKeyDown={press}
+    >
+      <VoicePickerSearch
+        inputProps={combobox.inputProps}
+        search={search}
+        onClear={() => setSearch('')}
+        onClose={props.onClose}
+        labels={labels}
+      />
+      <VoiceFilterChips filters={filters} onChange={setFilters} voices={list.found} {...said} />
+      <VoicePickerList
+        {...said}
+        list={list}
+        combobox={combobox}
+        place={`${moves} ${list.isPending} ${list.isStale || settled} ${JSON.stringify(filters)}`}
+        chosen={chosen}
+        isBusy={isLate || list.isPending}
+        preview={preview}
+        memory={props.keepsFavourites ? memory : null}
+        favourites={props.remembered.favourites}
+        rowHeight={props.rowHeight}
+        render={props.children}
+      />
+      <VoicePickerStanding
+        {...said}
+        list={list}
+        search={settled}
+        filters={filters}
+        chosen={chosen}
+        onClear={() => setFilters(NO_FILTERS)}
+      />
+      <VoicePickerFoot list={list} isLate={isLate} preview={preview} labels={labels} />
+    </div>
+  );
+}

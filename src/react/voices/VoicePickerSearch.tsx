@@ -1,0 +1,61 @@
+'use client';
+
+import { type ComponentPropsWithoutRef, useState } from 'react';
+import { Icon } from '../Icon.js';
+import type { VoicePickerLabels } from './voice-picker-labels.js';
+
+export interface VoicePickerSearchProps {
+  /** Of the combobox. */
+  inputProps: ComponentPropsWithoutRef<'input'>;
+  search: string;
+  onClear: () => void;
+  onClose: () => void;
+  labels: Required<VoicePickerLabels>;
+}
+
+const isTouch = () => matchMedia('(pointer: coarse)').matches;
+
+/** The field that the list is searched with, and on a sheet a button that closes it. Renders a `<div>`. */
+export function VoicePickerSearch({ inputProps, search, onClear, onClose, labels }: VoicePickerSearchProps) {
+  // The field has the focus from the start; a keyboard over half the list comes only when the field is touched.
+  const [isQuiet, setQuiet] = useState(isTouch);
+  return (
+    <div className="readalong-search-line">
+      <div className="readalong-search">
+        <Icon name="search" />
+        <input
+          {...inputProps}
+          type="text"
+          aria-label={labels.search}
+          aria-labelledby={undefined}
+          placeholder={labels.search}
+          inputMode={isQuiet ? 'none' : 'search'}
+          enterKeyHint="done"
+          spellCheck={false}
+          onPointerDown={() => setQuiet(false)}
+        />
+        {search !== '' && (
+          <button
+            type="button"
+            className="readalong-icon-button"
+            aria-label={labels.clearSearch}
+            onClick={(event) => {
+              event.currentTarget.parentElement?.querySelector('input')?.focus();
+              onClear();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <button
+        type="button"
+        className="readalong-icon-button readalong-close"
+        aria-label={labels.close}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { HighlightedTranscript, PlayButton, useSpeech, VoiceCard, VoicePicker } from 'react-readalong';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
+import { createStandIn } from '../helpers/stand-in.js';
+import { field, openPicker, relayOf, renderWithVoices, trigger } from './open-picker.js';
+
+/** Every audio element that was made, whoever holds it. */
+let sounds: HTMLAudioElement[] = [];
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  sounds = [];
+  const Real = Audio;
+  vi.stubGlobal('Audio', function spied() {
+    const audio = new Real();
+    sounds.push(audio);
+    return audio;
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** A tone of some seconds in a `data:` address. */
+function tone(seconds: number): string {
+  const rate = 8000;
+  const size = rate * seconds;
+  const view = new DataView(new ArrayBuffer(44 + size));
+  const text = (at: number, letters: string) => {
+    for (const [index, letter] of [...letters].entries()) view.setUint8(at + index, letter.charCodeAt(0));
+  };
+  text(0, 'RIFF');
+  view.setUint32(4, 36 + size, true);
+  text(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, rate, true);
+  view.setUint32(28, rate, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
+  text(36, 'data');
+  view.setUint32(40, size, true);
+  for (let at = 0; at < size; at++) view.setUint8(44 + at, 128 + 40 * Math.sin(at / 3));
+  return `data:audio/wav;base64,${btoa(String.fromCharCode(...new Uint8Array(view.buffer)))}`;
+}
+
+const LONG = tone(5);
+const voices = [
+  { voiceId: 'ada', name: 'Ada', previewUrl: LONG },
+  { voiceId: 'bo', name: 'Bo', previewUrl: LONG },
+  { voiceId: 'cy', name: 'Cy', previewUrl: 'data:audio/wav;base64,AAAA' },
+  { voiceId: 'di', name: 'Di', previewUrl: 'javascript:alert(1)' },
+  { voiceId: 'ed', name: 'Ed', previewUrl: 'data:text/html,<b>' },
+  { voiceId: 'fi', name: 'Fi', previewUrl: 'file:///etc/passwd' },
+  { voiceId: 'gus', name: 'Gus', previewUrl: null },
+];
+const hear = (name: string) => page.getByRole('button', { name: `Hear ${name}` });
+const stop = (name: string) => page.getByRole('button', { name: `Stop ${name}` });
+const playing = () => sounds.filter((audio) => !audio.paused).length;
+
+describe('a preview', () => {
+  it('is heard by its button, one at a time, with a ring of how much was heard, and stopped by it', async () => {
+    await renderWithVoices(<VoicePicker voices={voices} />);
+    await openPicker();
+    await hear('Ada').click();
+    await expect.element(stop('Ada')).toBeVisible();
+    await expect
+      .poll(() => Number.parseFloat(stop('Ada').element().style.getPropertyValue('--progress')))
+      .toBeGreaterThan(0);
+    await hear('Bo').click();
+    await expect.element(stop('Bo')).toBeVisible();
+    await expect.element(hear('Ada')).toBeVisible();
+    expect(playing()).toBe(1);
+    await stop('Bo').click();
+    expect(playing()).toBe(0);
+  });
+
+  it('is heard and stopped with Alt and P, and the cursor stays in the field', async () => {
+    await renderWithVoices(<VoicePicker voices={voices} />);
+    await openPicker();
+    await userEvent.keyboard('{ArrowDown}{Alt>}p{/Alt}');
+    await expect.element(stop('Bo')).toBeVisible();
+    await expect.poll(playing).toBe(1);
+    await expect.element(field()).toHaveFocus();
+    await expect.element(field()).toHaveValue('');
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    expect(playing()).toBe(0);
+  });
+
+  it.each([
+    ['the list closes', () => userEvent.keyboard('{Escape}')],
+    ['a voice is chosen', () => userEvent.keyboard('{Enter}')],
+    ['the picker goes', () => cleanup()],
+  ])('is silent when %s', async (_, act) => {
+    await renderWithVoices(<VoicePicker voices={voices} />);
+    await openPicker();
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    await expect.poll(playing).toBe(1);
+    await act();
+    await expect.poll(playing).toBe(0);
+    expect(sounds.map((audio) => audio.getAttribute('src'))).toEqual([null]);
+  });
+
+  it('gives way to speech, and speech to it', async () => {
+    function Reader() {
+      const { speech, status } = useSpeech({
+        text: 'A text that takes a while to be read aloud. '.repeat(20),
+        voiceId: 'JBFqnCBsd6RMkjVDRZzb',
+      });
+      return (
+        <>
+          <HighlightedTranscript speech={speech} />
+          <PlayButton speech={speech} />
+          <output aria-label="Status">{status}</output>
+          <VoiceCard voice={voices[0] ?? null} />
+        </>
+      );
+    }
+    await renderWithVoices(<Reader />, createStandIn().relay);
+    await hear('Ada').click();
+    await expect.poll(playing).toBe(1);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => page.getByLabelText('Status').element().textContent).toBe('playing');
+    expect(playing()).toBe(0);
+    await hear('Ada').click();
+    await expect.poll(playing).toBe(1);
+    await expect.poll(() => page.getByLabelText('Status').element().textContent).not.toBe('playing');
+  });
+
+  it('that cannot be loaded says so in its row and aloud, is tried again, and leaves the others be', async () => {
+    await renderWithVoices(<VoicePicker voices={voices} />);
+    await openPicker();
+    await hear('Cy').click();
+    await expect.element(page.getByRole('option', { name: /^Cy.*Preview failed to load/ })).toBeVisible();
+    await expect.element(page.getByText('Cy: Preview failed to load')).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Try Cy’s preview again' }).click();
+    await expect.element(page.getByRole('button', { name: 'Try Cy’s preview again' })).toBeVisible();
+    await hear('Ada').click();
+    await expect.element(stop('Ada')).toBeVisible();
+    await expect.element(hear('Cy')).toBeVisible();
+  });
+
+  it('is offered only where it is sound: nothing else is ever fetched', async () => {
+    await renderWithVoices(<VoicePicker voices={voices} />);
+    await openPicker();
+    const names = page
+      .getByRole('button', { name: /^Hear / })
+      .elements()
+      .map((button) => button.getAttribute('aria-label'));
+    expect(names).toEqual(['Hear Ada', 'Hear Bo', 'Hear Cy']);
+    await userEvent.keyboard('{End}{Alt>}p{/Alt}');
+    expect(sounds).toEqual([]);
+  });
+
+  it('of a voice without one is a line that the relay speaks, only if the app says so: bought once, with its price said before', async () => {
+    const { relay, calls } = createStandIn();
+    const owned = [{ voiceId: 'JBFqnCBsd6RMkjVDRZzb', name: 'George', previewUrl: null }];
+    await renderWithVoices(<VoicePicker voices={owned} previewLine="Good evening 🕯" />, relay);
+    await openPicker();
+    const button = page.getByRole('button', { name: 'Hear George say a line, which buys 14 characters' });
+    await expect.element(button).toBeVisible();
+    expect(calls).toHaveLength(0);
+    await button.click();
+    await expect.poll(() => sounds.length).toBe(1);
+    await expect.element(button).toBeVisible();
+    await button.click();
+    await expect.poll(() => sounds.length).toBe(2);
+    expect(calls.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/text-to-speech/JBFqnCBsd6RMkjVDRZzb']);
+  });
+
+  it('that was stopped before it came is never heard', async () => {
+    const relay = relayOf(() => 500);
+    let answer: (response: Response) => void = () => {};
+    const slow = { ...relay, speak: () => new Promise<never>((_, reject) => (answer = reject)) };
+    await renderWithVoices(<VoicePicker voices={voices} previewLine="Hm." />, slow);
+    await openPicker();
+    await page.getByRole('button', { name: /^Hear Gus/ }).click();
+    await expect.element(stop('Gus')).toHaveAttribute('aria-busy', 'true');
+    await stop('Gus').click();
+    answer(new Response());
+    await expect.element(page.getByRole('button', { name: /^Hear Gus/ })).toBeVisible();
+    await trigger().click();
+    expect(playing()).toBe(0);
+  });
+});

@@ -35,7 +35,10 @@ const optimizeDeps = {
   include: [
     '@bjorn3/browser_wasi_shim',
     '@tanstack/react-query',
+    '@tanstack/react-virtual',
     '@testing-library/user-event',
+    'axe-core',
+    'downshift',
     'fast-check',
     'idb',
     'react',
@@ -104,7 +107,7 @@ export default defineConfig({
           testTimeout: 60_000,
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/{package,site}/**'],
+          exclude: [...exclude, '**/*.{browser,dom}.test.{ts,tsx}', 'test/{package,site,examples}/**'],
           setupFiles: [...onlyThisMachine, ...laws, 'test/setup/sound-kit.ts'],
         },
       },
@@ -174,6 +177,18 @@ export default defineConfig({
         optimizeDeps,
         plugins: [storybookTest({ configDir: at('.storybook') })],
         test: { name: 'storybook', sequence: { groupOrder: 4 }, browser: chromium() },
+      },
+      {
+        // Projects of their own, installed from npm with the packed library: no aliases, and alone on the machine.
+        test: {
+          name: 'examples',
+          sequence: { groupOrder: 5 },
+          environment: 'node',
+          include: ['test/examples/**/*.test.ts'],
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { defineMain } from '@storybook/react-vite/node';
 import { mergeConfig } from 'vite';
+import { referencePlugin } from './reference-plugin.js';
 import { relayPlugin } from './relay-plugin.js';
 
 export default defineMain({
@@ -10,7 +11,7 @@ export default defineMain({
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [relayPlugin()],
+      plugins: [relayPlugin(), referencePlugin()],
       // The relay's worker loads its encoder on demand, which only modules can.
       worker: { format: 'es' },
       // light-dark() stays: what older targets get instead ignores a color-scheme that is set by an attribute.

@@ -42,6 +42,7 @@ export function SpeechProvider({ relay, store, queryClient, children, ...mistake
   const latest = useRef(client);
   useEffect(() => {
     latest.current = client;
+    client.prepare?.();
   }, [client]);
   // Apps write relay={createRelay(…)} inline: what was bought must not hang on that object.
   const environment = useMemo<SpeechEnvironment>(
@@ -60,6 +61,7 @@ function whichever(current: () => Relay): Relay {
     speak: (...parameters) => current().speak(...parameters),
     listVoices: (...parameters) => current().listVoices(...parameters),
     getVoice: (...parameters) => current().getVoice(...parameters),
+    prepare: () => current().prepare?.(),
   };
 }
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { placeInEdit } from '../alignment/place-in-edit.js';
 import type { SpeechError } from '../errors.js';
+import { placeAfterEdit } from '../speech/place-after-edit.js';
 import { sameSource } from '../speech/source-key.js';
 import { type CreateSpeechOptions, makeSpeech, type Speech } from '../speech/speech.js';
 import type { SpeechLoading, SpeechSnapshot, SpeechStatus } from '../speech/speech-snapshot.js';
@@ -86,11 +86,10 @@ export function useSpeech({
     if (goesOn) speech.play();
   }, [speech, goesOn]);
   const state = useSpeechState(speech, selectState);
-  const { play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry } = speech;
-  return useMemo(
-    () => ({ ...state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry }),
-    [state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry],
-  );
+  return useMemo(() => {
+    const { play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry } = speech;
+    return { ...state, speech, play, pause, stop, seek, seekToOffset, setPlaybackRate, setVolume, setMuted, retry };
+  }, [state, speech]);
 }
 
 /**
@@ -111,7 +110,7 @@ function createLike(
   const { sourceText, toShown } = speech.getSnapshot().timeline;
   const place = before.litOffset();
   if (place === null || sourceText === '') return { speech, goesOn: false };
-  speech.seekToOffset(toShown(placeInEdit(timeline.sourceText, sourceText, timeline.toSource(place))));
+  speech.seekToOffset(toShown(placeAfterEdit(timeline.sourceText, sourceText, timeline.toSource(place))));
   const played = status === 'playing' || status === 'buffering';
   return { speech, goesOn: played && sourceText === timeline.sourceText };
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { type HTMLAttributes, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type HTMLAttributes, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Speech } from '../speech/speech.js';
 import type { Follow } from '../transcript/follow.js';
+import { takesClicks } from '../transcript/own-control.js';
 import { placeInWords } from '../transcript/place-in-words.js';
 import type { TextRange } from '../transcript/selection.js';
 import type { ShownPage } from '../transcript/shown-page.js';
@@ -31,6 +32,8 @@ export function useTextReader(speech: Speech, options: UseTextReaderOptions, app
   const aside = useRef<HTMLDivElement>(null);
   const reader = useRef<TextReader | null>(null);
   const latest = useRef(options);
+  /** The app's own description of the text, and what stands in its place while the text has the focus. */
+  const described = useRef<{ own: string | null; written: string | null }>({ own: null, written: null });
   useEffect(() => {
     latest.current = options;
   });
@@ -66,7 +69,8 @@ export function useTextReader(speech: Speech, options: UseTextReaderOptions, app
     onClick(event) {
       app.onClick?.(event);
       const isPlain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
-      if (isPlain && !event.defaultPrevented && !isOwnControl(event)) reader.current?.click(event.nativeEvent);
+      if (isPlain && !event.defaultPrevented && !takesClicks(event.target, event.currentTarget))
+        reader.current?.click(event.nativeEvent);
     },
     onKeyDown(event) {
       app.onKeyDown?.(event);
@@ -78,20 +82,21 @@ export function useTextReader(speech: Speech, options: UseTextReaderOptions, app
       if (event.target !== event.currentTarget) return;
       reader.current?.setFocused(event.target.matches(':focus-visible'));
       // Read out with the name of the text, once, and not kept up with the voice.
-      event.target.setAttribute('aria-description', sayPlace());
+      const own = event.target.getAttribute('aria-description');
+      const written = [own, sayPlace()].filter(Boolean).join(' ');
+      described.current = { own, written };
+      event.target.setAttribute('aria-description', written);
     },
     onBlur(event) {
       app.onBlur?.(event);
       reader.current?.setFocused(false);
-      event.currentTarget.removeAttribute('aria-description');
+      if (event.target !== event.currentTarget) return;
+      const { own, written } = described.current;
+      // The app may have written another one meanwhile.
+      if (event.target.getAttribute('aria-description') !== written) return;
+      if (own === null) event.target.removeAttribute('aria-description');
+      else event.target.setAttribute('aria-description', own);
     },
   };
   return { aside, attach, handlers };
-}
-
-/** A link or button within the text is its own. */
-function isOwnControl({ target, currentTarget }: MouseEvent): boolean {
-  if (!(target instanceof Element)) return false;
-  const control = target.closest('a[href], button, input, select, textarea, label, summary');
-  return control !== null && currentTarget.contains(control);
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
-import type { Speech } from '../speech/speech.js';
-import type { SpeechSnapshot } from '../speech/speech-snapshot.js';
-import { Icon } from './Icon.js';
-import { useSpeechState } from './useSpeechState.js';
+import type { Speech } from '../../speech/speech.js';
+import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
+import { Icon } from '../pieces/Icon.js';
+import { useSpeechState } from '../useSpeechState.js';
 
 export interface ErrorNoteLabels {
   /** Over the message, where nothing can be heard. @default 'There is nothing to hear' */

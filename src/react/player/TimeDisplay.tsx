@@ -1,11 +1,11 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import type { Speech } from '../speech/speech.js';
-import type { SpeechSnapshot } from '../speech/speech-snapshot.js';
-import { formatTime } from './format-time.js';
-import { useCurrentTime } from './useCurrentTime.js';
-import { useSpeechState } from './useSpeechState.js';
+import type { Speech } from '../../speech/speech.js';
+import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
+import { formatTime } from '../format-time.js';
+import { useCurrentTime } from '../useCurrentTime.js';
+import { useSpeechState } from '../useSpeechState.js';
 
 export interface TimeDisplayProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
   speech: Speech;

@@ -17,9 +17,9 @@ import {
   type LatencyCalibrationOptions,
   type LatencyCalibrationState,
   type LatencyCalibrator,
-} from '../audio/latency-calibration.js';
-import type { AudioError } from '../errors.js';
-import { Icon } from './Icon.js';
+} from '../../audio/latency-calibration.js';
+import type { AudioError } from '../../errors.js';
+import { Icon } from '../pieces/Icon.js';
 import { LATENCY_CALIBRATION_LABELS, type LatencyCalibrationLabels } from './latency-calibration-labels.js';
 
 export interface LatencyCalibrationProps

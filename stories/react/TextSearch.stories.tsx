@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { HighlightedTranscript, TextSearch, useFollow, useSpeech } from 'react-readalong';
+import { expect, userEvent, within } from 'storybook/test';
+import { inTests } from '../speaks.js';
+import { theLamplighter } from '../the-lamplighter.js';
+
+function Searched({ text }: { text: string }) {
+  const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  const follow = useFollow();
+  return (
+    <>
+      <div style={{ position: 'sticky', insetBlockStart: 8, zIndex: 1, marginBlockEnd: 16 }}>
+        <TextSearch speech={speech} follow={follow} />
+      </div>
+      <HighlightedTranscript speech={speech} follow={follow} lang="en" />
+    </>
+  );
+}
+
+const meta = {
+  title: 'Components/TextSearch',
+  component: Searched,
+  subcomponents: { TextSearch },
+  args: { text: theLamplighter.text },
+} satisfies Meta<typeof Searched>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Hits are marked in every transcript of the speech. Enter goes on, with shift back. */
+export const Default: Story = {
+  play: inTests(async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByRole('searchbox'), 'lamp{Enter}');
+    expect(canvas.getByRole('status')).toHaveTextContent(/^2 of \d+$/);
+  }),
+};
+
+/** Nothing of it is in the text. */
+export const NotFound: Story = {
+  play: inTests(async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByRole('searchbox'), 'submarine');
+    expect(canvas.getByRole('status')).toHaveTextContent('Not found');
+  }),
+};

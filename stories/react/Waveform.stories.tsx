@@ -1,0 +1,55 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { LevelMeter, PlayButton, TimeDisplay, useSpeech, Waveform } from 'react-readalong';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { inTests, speaks } from '../speaks.js';
+import { theLamplighter } from '../the-lamplighter.js';
+
+function Speaking({ text }: { text: string }) {
+  const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  return (
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'auto auto auto 1fr auto',
+        alignItems: 'center',
+        gap: 12,
+        paddingInline: 8,
+      }}
+    >
+      <PlayButton speech={speech} />
+      <LevelMeter speech={speech} />
+      <TimeDisplay speech={speech} />
+      <Waveform speech={speech} />
+      <TimeDisplay speech={speech} show="remaining" />
+    </div>
+  );
+}
+
+const meta = {
+  title: 'Components/Waveform',
+  component: Speaking,
+  subcomponents: { Waveform, LevelMeter },
+  args: { text: theLamplighter.text },
+  play: inTests(speaks),
+} satisfies Meta<typeof Speaking>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Bars where the sound is here, dots where it is still to come; beside it how loud the voice is now. */
+export const Default: Story = {};
+
+/** Few words: all of it is drawn before it was heard. */
+export const OneSentence: Story = { args: { text: 'The lamps were lit one by one, and nobody saw by whom.' } };
+
+/** Arrow keys move by 5 seconds, page keys by 30; Home and End go to the ends. */
+export const ByKeyboard: Story = {
+  play: inTests(async ({ canvasElement }) => {
+    await speaks({ canvasElement });
+    const bar = await within(canvasElement).findByRole<HTMLInputElement>('slider', { name: 'Seek' });
+    await waitFor(() => expect(bar).toBeEnabled(), { timeout: 10_000 });
+    const before = bar.valueAsNumber;
+    bar.focus();
+    await userEvent.keyboard('{PageUp}');
+    await waitFor(() => expect(bar.valueAsNumber).toBeGreaterThan(before + 24));
+  }),
+};

@@ -3,7 +3,7 @@ import { type CaretMove, caretMove } from './caret-move.js';
 import { createCaretRing } from './caret-ring.js';
 import { playRange } from './play-range.js';
 import { scrollerOf } from './scroller.js';
-import { selectedRange, selectRange } from './selection.js';
+import { selectedRange, selectRange, type TextRange } from './selection.js';
 import { rectsOfText, type ShownPage } from './shown-page.js';
 import type { VoicePlace } from './voice-place.js';
 
@@ -31,15 +31,18 @@ export interface CreateCaretOptions {
 
 /** Creates the caret of a page that a voice speaks. */
 export function createCaret(page: ShownPage, voice: VoicePlace, options: CreateCaretOptions): Caret {
-  const { root, map, spans } = page;
+  const { root, map } = page;
   const ring = createCaretRing(page, options.layer);
   let offset: number | null = null;
   let anchor: number | null = null;
+  /** What was selected when the caret went on from it. */
+  let old: TextRange | null = null;
   let isFocused = false;
 
   const wordAt = (place: number) => {
-    const index = Math.max(0, spans.words.indexAt(place));
-    return { start: Math.max(0, spans.words.start(index)), end: spans.words.end(index) };
+    const { words } = page.spans;
+    const index = Math.max(0, words.indexAt(place));
+    return { start: Math.max(0, words.start(index)), end: words.end(index) };
   };
   /** Before the first word while nothing is heard, so that a first step goes to it. */
   const place = (): number => offset ?? voice.litOffset() ?? -1;
@@ -58,7 +61,7 @@ export function createCaret(page: ShownPage, voice: VoicePlace, options: CreateC
 
   function move(step: CaretMove, extend: boolean): void {
     const from = place();
-    const to = caretMove(spans, from, step);
+    const to = caretMove(page.spans, from, step);
     page.ensureShown?.(to);
     if (extend) {
       anchor ??= Math.max(0, from);
@@ -70,6 +73,7 @@ export function createCaret(page: ShownPage, voice: VoicePlace, options: CreateC
       // What the caret selected goes with it; what the pointer selected stays.
       if (anchor !== null) root.ownerDocument.getSelection()?.removeAllRanges();
       anchor = null;
+      old = selectedRange(page);
     }
     offset = to;
     reveal(to);
@@ -92,7 +96,9 @@ export function createCaret(page: ShownPage, voice: VoicePlace, options: CreateC
 
   function play(): void {
     const range = selectedRange(page);
-    if (range) playRange(voice, range);
+    // One that stood there before the caret went on is not meant any more.
+    const isOld = anchor === null && offset !== null && range?.start === old?.start && range?.end === old?.end;
+    if (range && !isOld) playRange(voice, range);
     else {
       if (offset !== null) voice.seekToOffset(offset);
       voice.play();

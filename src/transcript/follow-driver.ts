@@ -15,12 +15,17 @@ export interface FollowHandle {
 /** Milliseconds after which a smooth scroll is over, where the browser does not say. */
 const LONGEST_SCROLL = 1200;
 
+/** Where to look for text in a view: its middle may lie between two paragraphs, or beside a short line. */
+const SIGHTS = [0.5, 0.45, 0.55, 0.3, 0.7];
+
 /** The hands of a follower: reads the line's place once a word, and scrolls when it leaves the middle third of the view. */
 export interface FollowDriver {
   /** Looks where the line is now. */
   look(): void;
   /** The reader has scrolled. */
   scrolled(): void;
+  /** Brings the line of a character into the middle third. Whether it is there to be shown. */
+  show(offset: number): boolean;
   stop(): void;
 }
 
@@ -88,12 +93,12 @@ export function createFollowDriver(
     return { top: rect.top + (goal ? scroller.top - goal.top : 0), height: rect.height };
   }
 
-  function keepInBand(offset: number): void {
+  function keepInBand(offset: number): boolean {
     page.ensureShown?.(offset);
     renewScroller();
     if (goal && performance.now() > goal.until) goal = null;
     const line = measure(offset);
-    if (!line) return;
+    if (!line) return false;
     const { top, height } = scroller.view();
     const band = { top: top + height / 3, bottom: top + (2 * height) / 3 };
     const isIn = line.top >= band.top && line.top + line.height <= band.bottom;
@@ -103,6 +108,7 @@ export function createFollowDriver(
       goal = { top: scroller.scrollTo(wanted), until: performance.now() + LONGEST_SCROLL };
       if (Math.abs(scroller.top - goal.top) <= 1) arrive();
     } else if (!goal) arrive();
+    return true;
   }
 
   function pointToVoice(): void {
@@ -114,10 +120,15 @@ export function createFollowDriver(
       point(line.top + line.height / 2 < top + height / 2 ? 'up' : 'down');
       return;
     }
-    // Its paragraph is not in the DOM: what is in the middle of the view comes before or after it.
+    // Its paragraph is not in the DOM: what is in the view comes before or after it.
     const { left, width } = page.root.getBoundingClientRect();
-    const middle = offsetFromPoint(page.root.ownerDocument, page.map, left + width / 2, top + height / 2);
-    if (middle !== null) point(offset < middle ? 'up' : 'down');
+    const { ownerDocument } = page.root;
+    for (const share of SIGHTS) {
+      const seen = offsetFromPoint(ownerDocument, page.map, left + width / 2, top + share * height);
+      if (seen === null) continue;
+      point(offset < seen ? 'up' : 'down');
+      return;
+    }
   }
 
   function look(): void {
@@ -145,6 +156,7 @@ export function createFollowDriver(
   return {
     look,
     scrolled,
+    show: keepInBand,
     stop() {
       leaveFrames();
       leaveJumps();

@@ -1,3 +1,5 @@
+import { takesKeys } from './own-control.js';
+import { isElement } from './paragraph-point.js';
 import { type Scroller, scrolls } from './scroller.js';
 
 /** The reader's hands on a scroller. */
@@ -56,7 +58,8 @@ export function watchReaderScroll(scroller: Scroller, onScrolled: () => void): F
     if (event.defaultPrevented || !isScrollKey(event) || scroller.bottom <= 1) return;
     const { target: focused } = event;
     const isPage = target !== element;
-    if (isPage ? !takesKeys(focused) : element.contains(asNode(focused)) && !takesKeys(focused)) onScrolled();
+    if (isPage ? !takesKeys(focused) : isElement(focused) && element.contains(focused) && !takesKeys(focused))
+      onScrolled();
   }
 
   target.addEventListener('wheel', onWheel, passive);
@@ -83,18 +86,9 @@ const SCROLL_KEYS = /^(ArrowUp|ArrowDown|PageUp|PageDown|Home|End| )$/;
 const isScrollKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   (SCROLL_KEYS.test(key) && !altKey) || ((ctrlKey || metaKey) && /^[fg]$/i.test(key)) || key === 'F3';
 
-const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
-
-/** What uses these keys itself. */
-const takesKeys = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest(
-    'input, textarea, select, button, summary, audio, video, [contenteditable]:not([contenteditable=false]), [role=slider], [role=listbox], [role=menu], [role=tablist], [role=combobox], [role=grid], [role=tree]',
-  ) !== null;
-
 /** Whether something inside the scroller scrolls instead of it. */
 function isTakenWithin(from: EventTarget | null, scroller: Element, down: boolean): boolean {
-  const start = from instanceof Element ? from : null;
+  const start = isElement(from) ? from : null;
   for (let element = start; element && element !== scroller; element = element.parentElement) {
     const room = down ? element.scrollHeight - element.clientHeight - element.scrollTop > 1 : element.scrollTop > 0;
     if (room && element !== element.ownerDocument.body && scrolls(element)) return true;

@@ -11,6 +11,11 @@ export interface Follow {
   subscribe(listener: () => void): () => void;
   /** Lets the page stay where it is, as when the reader scrolls. Does nothing while no voice is heard. */
   detach(): void;
+  /**
+   * Shows the line of a character, a UTF-16 offset of the text that is shown: in the middle third of the view, and alike
+   * whether it is in the DOM or not. A voice that is heard goes on without the page. Before there is a page it waits for one.
+   */
+  scrollToOffset(offset: number): void;
   /** Goes back to the voice, and on with it. `focus` moves the keyboard there too. */
   returnToVoice(options?: { focus?: boolean }): void;
   /** Starts to follow a voice through a page. Returns how to stop. */
@@ -23,6 +28,7 @@ const START: FollowSnapshot = { state: 'following', direction: 'down' };
 export function createFollow(): Follow {
   const listeners = createListeners();
   let snapshot = START;
+  let awaited: number | null = null;
   let attached: { readonly page: ShownPage; readonly driver: FollowDriver } | null = null;
 
   function set(next: FollowSnapshot): void {
@@ -35,8 +41,17 @@ export function createFollow(): Follow {
   return {
     getSnapshot: () => snapshot,
     subscribe: listeners.add,
-    detach: () => attached?.driver.scrolled(),
+    detach() {
+      awaited = null;
+      attached?.driver.scrolled();
+    },
+    scrollToOffset(offset) {
+      attached?.driver.scrolled();
+      // The whole of a long text is there a little later than its beginning.
+      awaited = attached?.driver.show(offset) ? null : offset;
+    },
     returnToVoice({ focus = false } = {}) {
+      awaited = null;
       send('called');
       if (focus) attached?.page.root.focus({ preventScroll: true });
       attached?.driver.look();
@@ -49,6 +64,7 @@ export function createFollow(): Follow {
       });
       const own = { page, driver };
       attached = own;
+      if (awaited !== null && driver.show(awaited)) awaited = null;
       return () => {
         driver.stop();
         if (attached === own) attached = null;

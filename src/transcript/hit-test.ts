@@ -1,5 +1,6 @@
 import { segmenterFor } from '../alignment/segment-pieces.js';
-import { isText, type TextMap } from './text-map.js';
+import { isText } from './paragraph-point.js';
+import type { TextMap } from './text-map.js';
 
 /** The document's own hit-test under either of its names. */
 interface CaretDocument {

@@ -1,53 +1,58 @@
+import { adoptBaseStyles } from './base-styles.js';
 import { canHighlight } from './highlight-registry.js';
 import { offsetFromPoint } from './hit-test.js';
+import { takesClicks } from './own-control.js';
+import { rangeOf } from './range-of.js';
 import type { ShownPage } from './shown-page.js';
 
 const NAME = 'readalong-hover';
-
-/** In a layer below the theme's, for apps that bring no theme. The class in front: see the marks' own rules. */
-const RULE = `@layer readalong { @layer base { .readalong-transcript ::highlight(${NAME}) { text-decoration: underline .06em dotted currentColor } } }`;
-
-const adopted = new WeakSet<Document>();
 
 /**
  * Underlines the word that a click would go to, under a pointer that hovers: at most one hit-test an animation frame,
  * no layout and no element. Returns how to stop. Does nothing where the browser cannot highlight.
  */
 export function watchHover(page: ShownPage): () => void {
-  const { root, map, spans } = page;
+  const { root, map } = page;
   const { ownerDocument } = root;
   if (!canHighlight()) return () => {};
-  adoptRule(ownerDocument);
+  adoptBaseStyles(ownerDocument);
   const ears = new AbortController();
   const options = { passive: true, signal: ears.signal };
   const range = ownerDocument.createRange();
+  // The text may change, or go on, under a pointer that rests.
+  const changes = new MutationObserver(showSoon);
   let at: { x: number; y: number } | null = null;
   let frame = 0;
-  let shown = -1;
 
   function show(): void {
     frame = 0;
-    const offset = at && offsetFromPoint(ownerDocument, map, at.x, at.y);
-    const word = offset === null ? -1 : spans.words.indexAt(offset);
-    if (word === shown) return;
-    shown = word;
-    const from = word < 0 ? null : map.pointAt(spans.words.start(word));
-    const to = from && map.pointAt(spans.words.end(word) - 1);
-    if (!from || !to) {
-      hoverHighlight().delete(range);
-      return;
-    }
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
-    hoverHighlight().add(range);
+    const word = at && wordUnder(at.x, at.y);
+    const isShown = word && rangeOf(map, word.start, word.end, range);
+    if (isShown) hoverHighlight().add(range);
+    else CSS.highlights.get(NAME)?.delete(range);
   }
 
-  function move(x: number, y: number): void {
-    at = { x, y };
+  /** The word that a click would go to: in a link it goes elsewhere. */
+  function wordUnder(x: number, y: number): { start: number; end: number } | null {
+    const offset = offsetFromPoint(ownerDocument, map, x, y);
+    const { words } = page.spans;
+    const word = offset === null ? -1 : words.indexAt(offset);
+    if (offset === null || word < 0 || takesClicks(map.pointAt(offset)?.node.parentElement ?? null, root)) return null;
+    return { start: words.start(word), end: words.end(word) };
+  }
+
+  function showSoon(): void {
     if (frame === 0) frame = requestAnimationFrame(show);
   }
 
+  function move(x: number, y: number): void {
+    if (!at) changes.observe(root, { subtree: true, childList: true, characterData: true });
+    at = { x, y };
+    showSoon();
+  }
+
   function leave(): void {
+    changes.disconnect();
     cancelAnimationFrame(frame);
     at = null;
     show();
@@ -78,12 +83,4 @@ function hoverHighlight(): Highlight {
     CSS.highlights.set(NAME, highlight);
   }
   return highlight;
-}
-
-function adoptRule(document: Document): void {
-  if (adopted.has(document) || !('adoptedStyleSheets' in document)) return;
-  adopted.add(document);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULE);
-  document.adoptedStyleSheets.push(sheet);
 }

@@ -1,84 +1,95 @@
-import { segmenterFor } from '../alignment/segment-pieces.js';
-import type { Timeline } from '../alignment/timeline.js';
-import { adoptBaseStyles, canHighlight, MARK_NAMES, type MarkName, sharedHighlight } from './highlight-registry.js';
+import { adoptBaseStyles } from './base-styles.js';
+import type { HeardPlace } from './heard-place.js';
+import { canHighlight, type MarkName, sharedHighlight } from './highlight-registry.js';
+import type { MarkLayer } from './mark-layer.js';
+import { rangeOf } from './range-of.js';
 import type { TextMap } from './text-map.js';
 
-/** The lit places of one transcript: a range each, moved in the live DOM and never rewritten. */
-export interface Marks {
-  /** Lights the character at an offset with its word and sentence, or nothing for null. Writes only what changed. */
-  show(offset: number | null, timeline: Timeline): void;
-  /** Takes the ranges out of the document. */
-  remove(): void;
+/** A stretch that is lit: one range, moved in the live DOM and never rewritten. */
+interface Mark {
+  readonly range: Range;
+  start: number;
+  end: number;
 }
 
-/** Creates the marks of a transcript whose text is reached through `map`. Does nothing where the browser cannot highlight. */
-export function createMarks(document: Document, map: TextMap): Marks {
-  if (!canHighlight()) return { show() {}, remove() {} };
-  adoptBaseStyles(document);
-  const ranges = new Map<MarkName, Range>();
-  let shown = { offset: -1, word: -2, sentence: -2 };
-  let graphemes: readonly number[] = [];
+/** The stretches that are lit, and the names that each is lit by: what is heard of a word is spoken too, and moves once for both. */
+const STRETCHES = {
+  upcoming: ['upcoming'],
+  sentence: ['sentence'],
+  said: ['spoken'],
+  word: ['word'],
+  heard: ['spoken', 'character'],
+} satisfies Record<string, readonly MarkName[]>;
+export type Stretch = keyof typeof STRETCHES;
+const ALL: readonly Stretch[] = ['upcoming', 'sentence', 'said', 'word', 'heard'];
 
-  function place(name: MarkName, start: number, end: number): void {
-    const from = start < end ? map.pointAt(start) : null;
-    // The end of a stretch belongs to its last character: a paragraph's end is not the next one's beginning.
-    const to = from && map.pointAt(end - 1);
-    if (!from || !to) {
-      clear(name);
+/**
+ * Creates the lit stretches of one transcript, whose text is reached through `map`: those that `lights` admits, asked at each
+ * change and refresh. Does nothing where the browser cannot highlight.
+ */
+export function createMarks(
+  document: Document,
+  map: TextMap,
+  lights: (stretch: Stretch) => boolean = () => true,
+): MarkLayer {
+  if (!canHighlight()) return { show() {}, refresh() {}, remove() {} };
+  adoptBaseStyles(document);
+  const marks = new Map<Stretch, Mark>();
+  let shown: HeardPlace | null = null;
+
+  function place(stretch: Stretch, start: number, end: number): void {
+    const mark = marks.get(stretch);
+    if (mark?.start === start && mark.end === end) return;
+    const clip = start < end && lights(stretch) ? map.clip(start, end) : null;
+    const range = clip && rangeOf(map, clip.start, clip.end, mark?.range);
+    if (!range) {
+      clear(stretch);
       return;
     }
-    const range = ranges.get(name) ?? document.createRange();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
-    if (ranges.has(name)) return;
-    ranges.set(name, range);
-    sharedHighlight(name).add(range);
+    marks.set(stretch, { range, start, end });
+    if (!mark) for (const name of STRETCHES[stretch]) sharedHighlight(name).add(range);
   }
 
-  function clear(name: MarkName): void {
-    const range = ranges.get(name);
-    if (!range) return;
-    sharedHighlight(name).delete(range);
-    ranges.delete(name);
+  function clear(stretch: Stretch): void {
+    const mark = marks.get(stretch);
+    if (!mark) return;
+    for (const name of STRETCHES[stretch]) sharedHighlight(name).delete(mark.range);
+    marks.delete(stretch);
   }
 
-  function clearAll(): void {
-    for (const name of MARK_NAMES) clear(name);
-    shown = { offset: -1, word: -2, sentence: -2 };
+  /** Somebody else may have cleared `CSS.highlights`, which is the whole page's. */
+  function register(): void {
+    for (const [stretch, { range }] of marks) {
+      for (const name of STRETCHES[stretch]) {
+        const highlight = sharedHighlight(name);
+        if (!highlight.has(range)) highlight.add(range);
+      }
+    }
   }
 
-  /** Where the grapheme that holds an offset ends: half an emoji or a letter without its marks is never lit. */
-  function graphemeEnd(offset: number): number {
-    return graphemes.find((end) => end > offset) ?? offset + 1;
+  function show(heard: HeardPlace | null): void {
+    const isNewWord = heard?.wordStart !== shown?.wordStart;
+    shown = heard;
+    if (!heard) {
+      for (const stretch of ALL) clear(stretch);
+      return;
+    }
+    const { sentenceStart, sentenceEnd, wordStart, wordEnd, heardEnd, paragraphEnd } = heard;
+    // Whole paragraphs are marked otherwise.
+    place('upcoming', Math.max(0, sentenceEnd), paragraphEnd);
+    place('sentence', sentenceStart, sentenceEnd);
+    place('said', sentenceStart, wordStart);
+    place('word', wordStart, wordEnd);
+    place('heard', wordStart, heardEnd);
+    if (isNewWord) register();
   }
 
   return {
-    show(offset, { text, spans, characterEnd }) {
-      if (offset === null) return clearAll();
-      if (offset === shown.offset) return;
-      const word = spans.words.indexAt(offset);
-      const sentence = spans.sentences.indexAt(offset);
-      const start = spans.words.start(word);
-      const end = spans.words.end(word);
-      if (word !== shown.word) {
-        place('word', start, end);
-        graphemes = word < 0 ? [] : graphemeEnds(text.slice(start, end), start);
-      }
-      if (sentence !== shown.sentence) {
-        place('sentence', spans.sentences.start(sentence), spans.sentences.end(sentence));
-        place('upcoming', sentence < 0 ? 0 : spans.sentences.end(sentence), text.length);
-      }
-      const heard = Math.min(end, graphemeEnd(Math.max(offset, characterEnd(offset) - 1)));
-      place('spoken', spans.sentences.start(sentence), Math.max(heard, spans.sentences.start(sentence)));
-      place('character', start, heard);
-      shown = { offset, word, sentence };
+    show,
+    refresh() {
+      for (const mark of marks.values()) mark.start = -1;
+      show(shown);
     },
-    remove: clearAll,
+    remove: () => show(null),
   };
-}
-
-function graphemeEnds(word: string, from: number): readonly number[] {
-  return [...segmenterFor('grapheme', undefined).segment(word)].map(
-    ({ index, segment }) => from + index + segment.length,
-  );
 }

@@ -1,5 +1,5 @@
+import { isText } from './paragraph-point.js';
 import type { ShownPage } from './shown-page.js';
-import { isText } from './text-map.js';
 
 /** A stretch of the text that is shown, in UTF-16 offsets. */
 export interface TextRange {

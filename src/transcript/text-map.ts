@@ -1,4 +1,6 @@
-import type { SpanList } from '../alignment/span-list.js';
+import type { TextSpans } from '../alignment/text-spans.js';
+import { type ParagraphElements, paragraphText } from './paragraph-elements.js';
+import { isElement, isText, offsetWithin, pointWithin } from './paragraph-point.js';
 
 /** A place between two characters of the DOM. */
 export interface DomPoint {
@@ -8,40 +10,58 @@ export interface DomPoint {
 
 /** The way between offsets of a text and the text nodes that show it: arithmetic, never a search in what is shown. */
 export interface TextMap {
-  /** The DOM point of an offset; one between paragraphs goes to the end of the one before. */
+  /** The DOM point of an offset, or null where its paragraph is not in the DOM; one between paragraphs goes to the end of the one before. */
   pointAt(offset: number): DomPoint | null;
+  /** The part of a stretch, from its first to its last paragraph that is in the DOM, or null where none is. */
+  clip(start: number, end: number): { readonly start: number; readonly end: number } | null;
   /** The offset of a DOM point, or null where it is not in the text. */
   offsetOf(node: Node, offset: number): number | null;
 }
 
-/** By its number: a text in another window is no `instanceof Text` of this one. */
-export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
+/** Maps a text to the elements that show its paragraphs: each holds one text node, or an element a word. */
+export function createTextMap(elements: ParagraphElements, spans: Pick<TextSpans, 'text' | 'paragraphs'>): TextMap {
+  const { paragraphs } = spans;
+  restoreText(elements, spans);
 
-/** Maps the paragraphs of a text to the elements that show them, in order, each with one text node. */
-export function createTextMap(elements: readonly Element[], text: string, paragraphs: SpanList): TextMap {
-  const nodes = elements.map((element) => element.firstChild).filter(isText);
-  for (const [index, node] of nodes.entries()) {
-    const shown = text.slice(paragraphs.start(index), paragraphs.end(index));
-    // HTML that came from a server has lost its carriage returns, and every offset behind them would be off.
-    if (node.data !== shown) node.data = shown;
+  /** The paragraph that holds a node. */
+  function paragraphOf(node: Node): { element: Element; index: number } | null {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      const index = isElement(at) ? elements.indexOf(at) : undefined;
+      if (index !== undefined && isElement(at)) return { element: at, index };
+    }
+    return null;
   }
-  const indexes = new Map<Node, number>();
-  for (const [index, node] of nodes.entries()) {
-    indexes.set(node, index);
-    if (node.parentNode) indexes.set(node.parentNode, index);
-  }
+
   return {
     pointAt(offset) {
       const index = Math.max(0, paragraphs.indexAt(offset));
-      const node = nodes[index];
-      if (!node) return null;
-      return { node, offset: Math.min(Math.max(0, offset - paragraphs.start(index)), node.length) };
+      const element = elements.elementOf(index);
+      if (!element) return null;
+      const [start, end] = [paragraphs.start(index), paragraphs.end(index)];
+      return pointWithin(element, start, Math.min(Math.max(start, offset), end));
+    },
+    clip(start, end) {
+      const from = elements.next(Math.max(0, paragraphs.indexAt(start)), 1);
+      const to = elements.next(paragraphs.indexAt(end - 1), -1);
+      if (!elements.elementOf(from) || !elements.elementOf(to) || from > to) return null;
+      return { start: Math.max(start, paragraphs.start(from)), end: Math.min(end, paragraphs.end(to)) };
     },
     offsetOf(node, offset) {
-      const index = indexes.get(node);
-      if (index === undefined) return null;
-      const within = isText(node) ? offset : offset > 0 ? paragraphs.end(index) - paragraphs.start(index) : 0;
-      return paragraphs.start(index) + within;
+      const found = paragraphOf(node);
+      if (!found) return null;
+      const [start, end] = [paragraphs.start(found.index), paragraphs.end(found.index)];
+      return Math.min(end, offsetWithin(found.element, start, node, offset) ?? end);
     },
   };
+}
+
+/** HTML that came from a server has lost its carriage returns, and every offset behind them would be off. */
+function restoreText(elements: ParagraphElements, spans: Pick<TextSpans, 'text' | 'paragraphs'>): void {
+  const ends = elements.ends();
+  for (let index = ends?.first ?? 0; index <= (ends?.last ?? -1); index++) {
+    const node = elements.elementOf(index)?.firstChild ?? null;
+    if (!isText(node) || node.nextSibling) continue;
+    const shown = paragraphText(spans, index);
+    if (node.data !== shown) node.data = shown;
+  }
 }

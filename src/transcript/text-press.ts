@@ -4,12 +4,16 @@ export interface PressEvent {
   readonly clientY: number;
   readonly timeStamp: number;
   readonly pointerType?: string;
+  /** Of a click: 0 where no pointer made it. */
+  readonly detail?: number;
 }
 
 /** Tells the clicks that mean a place in the text from those that end something else. */
 export interface TextPress {
   /** A pointer went down; `hasSelection` tells whether something was selected then. */
   down(event: PressEvent, hasSelection: boolean): void;
+  /** The press is over without a click. */
+  cancel(): void;
   /** Its text scrolled. `timeStamp` in milliseconds, of the event. */
   scrolled(timeStamp: number): void;
   /** Whether a click is meant for the character under it; `hasSelection` as above, now. */
@@ -30,6 +34,9 @@ export function createTextPress(): TextPress {
       // A finger that stops a moving page presses nothing, and a press upon a selection takes it back.
       const stops = pointerType === 'touch' && timeStamp - scrolledAt < MOVING;
       began = { x: clientX, y: clientY, isVoid: stops || hasSelection };
+    },
+    cancel() {
+      began = null;
     },
     scrolled(timeStamp) {
       scrolledAt = timeStamp;

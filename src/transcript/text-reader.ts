@@ -6,6 +6,7 @@ import { watchHover } from './hover.js';
 import { sayPolitely } from './say-politely.js';
 import { selectedRange, type TextRange, watchSelection } from './selection.js';
 import type { ShownPage } from './shown-page.js';
+import { announcePage } from './shown-pages.js';
 import { createTextPress, type PressEvent } from './text-press.js';
 import type { VoicePlace } from './voice-place.js';
 
@@ -54,6 +55,7 @@ export function createTextReader(page: ShownPage, voice: VoicePlace, options: Cr
     signal: ears.signal,
   });
   const leave = [
+    announcePage(voice, page),
     watchHover(page),
     follow?.attach(page, voice),
     onSelectRange && watchSelection(page, onSelectRange),
@@ -64,6 +66,11 @@ export function createTextReader(page: ShownPage, voice: VoicePlace, options: Cr
   const hasSelection = (): boolean => selectedRange(page) !== null;
   const offsetUnder = ({ clientX, clientY }: PressEvent) => offsetFromPoint(ownerDocument, map, clientX, clientY);
   let aim: { readonly offset: number | null } | null = null;
+  function forgetPress(): void {
+    aim = null;
+    press.cancel();
+  }
+  ownerDocument.addEventListener('pointercancel', forgetPress, { signal: ears.signal });
 
   return {
     pointerDown(event) {
@@ -72,6 +79,8 @@ export function createTextReader(page: ShownPage, voice: VoicePlace, options: Cr
       aim = { offset: offsetUnder(event) };
     },
     click(event) {
+      // Its pointer may have gone elsewhere before: what a script or a screen reader clicks has no press of its own.
+      if (event.detail === 0) forgetPress();
       const offset = aim ? aim.offset : offsetUnder(event);
       aim = null;
       if (!press.isMeant(event, hasSelection()) || offset === null) return;

@@ -99,7 +99,8 @@ export const serversNeedNoPage: Rule = (modules) =>
       [...identifiers].filter((name) => BROWSER_ONLY.test(name)).map((name) => `${path} speaks of ${name}`),
     );
 
-const CLIENT_ONLY = /^(use[A-Z]\w*|createContext)$/;
+// Two words of the API's begin like a hook.
+const CLIENT_ONLY = /^(use(?!(Case|SpeakerBoost)$)[A-Z]\w*|createContext)$/;
 
 /** A file with hooks says 'use client', or a server component that imports it fails. */
 export const hooksAreForClients: Rule = (modules) =>

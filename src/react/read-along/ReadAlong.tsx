@@ -2,7 +2,7 @@
 
 import { type CSSProperties, forwardRef, type ReactNode } from 'react';
 import type { Shortcut } from '../../speech/shortcuts.js';
-import type { HighlightedTranscriptProps } from '../HighlightedTranscript.js';
+import type { HighlightedTranscriptProps } from '../transcript/HighlightedTranscript.js';
 import { type UseSpeechOptions, useSpeech } from '../useSpeech.js';
 import type { VoicePickerProps } from '../voices/VoicePicker.js';
 import { ReadAlongBubble } from './ReadAlongBubble.js';

@@ -4,12 +4,12 @@ import { type CSSProperties, forwardRef, lazy, Suspense } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import type { Look } from '../../transcript/mark-painter.js';
-import { HighlightedTranscript } from '../HighlightedTranscript.js';
 import { CostNote } from '../player/CostNote.js';
 import { ErrorNote } from '../player/ErrorNote.js';
 import { PlayButton } from '../player/PlayButton.js';
 import { RateControl } from '../player/RateControl.js';
 import { TimeDisplay } from '../player/TimeDisplay.js';
+import { HighlightedTranscript } from '../transcript/HighlightedTranscript.js';
 import { useSpeechState } from '../useSpeechState.js';
 import type { ReadAlongLabels } from './read-along-labels.js';
 

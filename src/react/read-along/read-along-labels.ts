@@ -9,7 +9,7 @@ import type { PracticeLabels } from '../practice/practice-labels.js';
 import type { SleepTimerLabels } from '../practice/sleep-timer-labels.js';
 import type { TextSearchLabels } from '../search/search-labels.js';
 import type { TakeAwayLabels } from '../take-away/take-away-labels.js';
-import type { TranscriptLabels } from '../transcript-labels.js';
+import type { TranscriptLabels } from '../transcript/transcript-labels.js';
 import type { MoreLabels } from './more-labels.js';
 import type { ShortcutsLabels } from './ShortcutsDialog.js';
 

@@ -1,13 +1,13 @@
 'use client';
 
 import { type HTMLAttributes, type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Speech } from '../speech/speech.js';
-import type { Follow } from '../transcript/follow.js';
-import { takesClicks } from '../transcript/own-control.js';
-import { placeInWords } from '../transcript/place-in-words.js';
-import type { TextRange } from '../transcript/selection.js';
-import type { ShownPage } from '../transcript/shown-page.js';
-import { createTextReader, type TextReader } from '../transcript/text-reader.js';
+import type { Speech } from '../../speech/speech.js';
+import type { Follow } from '../../transcript/follow.js';
+import { takesClicks } from '../../transcript/own-control.js';
+import { placeInWords } from '../../transcript/place-in-words.js';
+import type { TextRange } from '../../transcript/selection.js';
+import type { ShownPage } from '../../transcript/shown-page.js';
+import { createTextReader, type TextReader } from '../../transcript/text-reader.js';
 
 export interface UseTextReaderOptions {
   follow?: Follow | undefined;

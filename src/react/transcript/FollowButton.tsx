@@ -1,8 +1,8 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useSyncExternalStore } from 'react';
-import type { Follow } from '../transcript/follow.js';
-import { Icon } from './pieces/Icon.js';
+import type { Follow } from '../../transcript/follow.js';
+import { Icon } from '../pieces/Icon.js';
 
 export interface FollowButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'children'> {
   follow: Follow;

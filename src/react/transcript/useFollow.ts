@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { createFollow, type Follow } from '../transcript/follow.js';
+import { createFollow, type Follow } from '../../transcript/follow.js';
 
 /**
  * Keeps the line that is heard in the middle third of the view, until the reader scrolls. Hand it to one transcript, and

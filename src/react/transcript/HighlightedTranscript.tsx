@@ -1,27 +1,30 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useRef, useState } from 'react';
-import type { Speech } from '../speech/speech.js';
-import type { SpeechSnapshot } from '../speech/speech-snapshot.js';
-import type { Follow } from '../transcript/follow.js';
-import { canHighlight } from '../transcript/highlight-registry.js';
-import type { Look } from '../transcript/mark-painter.js';
-import type { TextRange } from '../transcript/selection.js';
-import { createWordElements } from '../transcript/word-elements.js';
+import type { Speech } from '../../speech/speech.js';
+import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
+import type { Follow } from '../../transcript/follow.js';
+import { canHighlight } from '../../transcript/highlight-registry.js';
+import type { Look } from '../../transcript/mark-painter.js';
+import type { TextRange } from '../../transcript/selection.js';
+import { createWordElements } from '../../transcript/word-elements.js';
+import { useSpeechState } from '../useSpeechState.js';
 import { SheetWords } from './SheetWords.js';
 import { TranscriptParagraphs } from './TranscriptParagraphs.js';
 import type { RenderWord } from './TranscriptWords.js';
 import { type TranscriptLabels, transcriptLabels } from './transcript-labels.js';
 import { useHydrated } from './useHydrated.js';
 import { useShownPage } from './useShownPage.js';
-import { useSpeechState } from './useSpeechState.js';
 import { useTextReader } from './useTextReader.js';
 import { useVirtualSheet } from './useVirtualSheet.js';
 
 export interface HighlightedTranscriptProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'dangerouslySetInnerHTML'> {
   speech: Speech;
-  /** How what is heard is marked. @default 'pill' */
+  /**
+   * How what is heard is marked. A pill and the keyboard's ring go with the layout, wherever that changes; of a style sheet's
+   * rule that changes `text-align` alone they learn with the next word. @default 'pill'
+   */
   look?: Look;
   /**
    * Renders the inside of each word. It gets a `<span>` with `data-state="spoken | current | upcoming"`, which is toggled

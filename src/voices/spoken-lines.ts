@@ -3,7 +3,7 @@ import type { Relay } from '../relay/relay.js';
 import type { SpeechRequest } from '../relay/speech-request.js';
 
 /** What a voice says where it has no preview. It is bought, once for each voice: a text, or all of a request but its voice. */
-export type PreviewLine = string | Omit<SpeechRequest, 'voiceId' | 'stream' | 'timestamps'>;
+export type PreviewLine = string | Omit<SpeechRequest, 'voiceId' | 'stream' | 'timestamps' | 'outputFormat'>;
 
 /** Lines that were bought, as addresses for an audio element. */
 export interface SpokenLines {
@@ -16,6 +16,15 @@ export interface SpokenLines {
 /** What the API counts of a line: Unicode code points. */
 export function lineLength(line: PreviewLine): number {
   return [...textOf(line)].length;
+}
+
+const shelves = new WeakMap<Pick<Relay, 'speak'>, SpokenLines>();
+
+/** The lines that were bought through a relay, by whatever component: what was paid for outlives a list that closes. */
+export function spokenLinesOf(relay: Pick<Relay, 'speak'>): SpokenLines {
+  const lines = shelves.get(relay) ?? createSpokenLines(relay);
+  shelves.set(relay, lines);
+  return lines;
 }
 
 /** Creates an empty shelf of lines. Buys nothing by itself. */

@@ -88,8 +88,17 @@ export function createVoiceMemory({ storage, name = 'readalong-voices' }: VoiceM
 
 const without = (voiceIds: readonly string[], voiceId: string) => voiceIds.filter((other) => other !== voiceId);
 
+/** What is no JSON is nothing: the next change puts it right. */
+function parse(text: string | null | undefined): unknown {
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
 function readKept(text: string | null | undefined): RememberedVoices {
-  const json: unknown = text ? JSON.parse(text) : null;
+  const json = parse(text);
   if (typeof json !== 'object' || json === null) return NONE;
   const fields = new Map<string, unknown>(Object.entries(json));
   const ids = (value: unknown) =>

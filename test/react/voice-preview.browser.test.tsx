@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { HighlightedTranscript, PlayButton, useSpeech, VoiceCard, VoicePicker } from 'react-readalong';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 import { createStandIn } from '../helpers/stand-in.js';
-import { field, openPicker, relayOf, renderWithVoices, trigger } from './open-picker.js';
+import { field, openPicker, optionNames, relayOf, renderWithVoices, trigger } from './open-picker.js';
 
 /** Every audio element that was made, whoever holds it. */
 let sounds: HTMLAudioElement[] = [];
@@ -169,6 +170,50 @@ describe('a preview', () => {
     await button.click();
     await expect.poll(() => sounds.length).toBe(2);
     expect(calls.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/text-to-speech/JBFqnCBsd6RMkjVDRZzb']);
+  });
+
+  it('that was bought is there when the list is opened again', async () => {
+    const { relay, calls } = createStandIn();
+    const owned = [{ voiceId: 'JBFqnCBsd6RMkjVDRZzb', name: 'George', previewUrl: null }];
+    await renderWithVoices(<VoicePicker voices={owned} previewLine="Good evening." />, relay);
+    for (const times of [1, 2, 3]) {
+      await openPicker();
+      await page.getByRole('button', { name: /^Hear George/ }).click();
+      await expect.poll(() => sounds.length).toBe(times);
+      await userEvent.keyboard('{Escape}');
+      await expect.poll(() => page.getByRole('combobox').elements().length).toBe(0);
+    }
+    expect(calls).toHaveLength(1);
+  });
+
+  it('stops when the card shows another voice', async () => {
+    function Cards() {
+      const [index, setIndex] = useState(0);
+      return (
+        <>
+          <VoiceCard voice={voices[index] ?? null} />
+          <button type="button" onClick={() => setIndex(1)}>
+            Another
+          </button>
+        </>
+      );
+    }
+    await renderWithVoices(<Cards />);
+    await hear('Ada').click();
+    await expect.poll(playing).toBe(1);
+    await page.getByRole('button', { name: 'Another' }).click();
+    await expect.poll(playing).toBe(0);
+    await expect.element(hear('Bo')).toBeVisible();
+  });
+
+  it('lists a voice once that an app’s list holds twice', async () => {
+    const [ada, bo] = voices;
+    if (!ada || !bo) throw new Error('There are no voices.');
+    await renderWithVoices(<VoicePicker voices={[ada, bo, ada]} />);
+    await openPicker();
+    expect(optionNames()).toEqual(['Ada', 'Bo']);
+    await userEvent.type(field(), 'bo');
+    await expect.poll(optionNames).toEqual(['Bo']);
   });
 
   it('that was stopped before it came is never heard', async () => {

@@ -37,7 +37,7 @@ async function open(id: string): Promise<{ page: Page; complaints: string[] }> {
 }
 
 it('speaks with a real voice below any path, without a server or a network', async () => {
-  const { page, complaints } = await open('components-highlightedtranscript--prose');
+  const { page, complaints } = await open('components-highlightedtranscript--pill');
   const words = await page.evaluateHandle(() => {
     const seen = new Set<string>();
     const look = () => {
@@ -57,9 +57,13 @@ it('speaks with a real voice below any path, without a server or a network', asy
 /** Pages that are open at once: each waits for the network more than it works. */
 const PAGES = 4;
 
-it('shows every story without a complaint', async () => {
+it('shows the first story of every page without a complaint', async () => {
   const { entries } = JSON.parse(readFileSync(`${folder}index.json`, 'utf8'));
-  const stories = Object.keys(entries).filter((id) => entries[id].type === 'story');
+  // That each story is well says the `storybook` project; here it is the site that is tested.
+  const firsts = new Map<string, string>();
+  for (const [id, { type, title }] of Object.entries<{ type: string; title: string }>(entries))
+    if (type === 'story' && !firsts.has(title)) firsts.set(title, id);
+  const stories = [...firsts.values()];
   expect(stories.length).toBeGreaterThan(15);
   const left = [...stories];
   const shown: { id: string; complaints: string[] }[] = [];

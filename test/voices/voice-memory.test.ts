@@ -49,6 +49,13 @@ describe('a memory of voices', () => {
     await vi.waitFor(() => expect(memory.getSnapshot().recents).toEqual(['a']));
   });
 
+  it('puts a damaged storage right with the next change', async () => {
+    const kept: string[] = [];
+    const storage: VoiceStorage = { getItem: () => '{oops', setItem: (_, value) => kept.push(value) };
+    createVoiceMemory({ storage }).use('a');
+    await vi.waitFor(() => expect(kept).toEqual(['{"recents":["a"],"favourites":[]}']));
+  });
+
   it('works on where its storage throws, or is full', async () => {
     const storage: VoiceStorage = {
       getItem: () => {

@@ -51,7 +51,11 @@ export const VoiceCard = forwardRef<HTMLElement, VoiceCardProps>(function VoiceC
       data-status={status}
       aria-busy={status === 'loading' || undefined}
     >
-      {voice && <KnownVoice {...{ voice, previewLine, locale, labels }}>{children}</KnownVoice>}
+      {voice && (
+        <KnownVoice key={voice.voiceId} {...{ voice, previewLine, locale, labels }}>
+          {children}
+        </KnownVoice>
+      )}
       {status === 'loading' && (
         <>
           <VoiceSkeleton rows={1} />

@@ -84,9 +84,10 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
     [labels, locale],
   );
   function press(event: KeyboardEvent): void {
-    if (event.altKey && event.code === 'KeyP') {
+    // With Ctrl it is AltGr, by which some keyboards write.
+    if (event.altKey && !event.ctrlKey && event.code === 'KeyP') {
       event.preventDefault();
-      if (combobox.active && preview.price(combobox.active) !== null) preview.toggle(combobox.active);
+      if (!event.repeat && combobox.active && preview.price(combobox.active) !== null) preview.toggle(combobox.active);
     }
     onKeyDown(event);
   }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { missingRelay } from '../../relay/missing-relay.js';
 import type { Voice } from '../../relay/voice.js';
 import { previewUrl } from '../../voices/preview-url.js';
-import { createSpokenLines, lineLength, type PreviewLine } from '../../voices/spoken-lines.js';
+import { lineLength, type PreviewLine, spokenLinesOf } from '../../voices/spoken-lines.js';
 import { createVoicePreview, type VoicePreview, type VoicePreviewState } from '../../voices/voice-preview.js';
 import { useSpeechEnvironment } from '../SpeechProvider.js';
 
@@ -32,12 +32,12 @@ export interface UseVoicePreviewResult {
 export function useVoicePreview({ previewLine, language }: UseVoicePreviewOptions = {}): UseVoicePreviewResult {
   const relay = useSpeechEnvironment()?.relay ?? missingRelay;
   const [preview] = useState(() => createVoicePreview());
-  const lines = useMemo(() => createSpokenLines(relay), [relay]);
+  const lines = spokenLinesOf(relay);
   useEffect(() => () => preview.stop(), [preview]);
-  useEffect(() => () => lines.dispose(), [lines]);
   const line = JSON.stringify(previewLine);
   return useMemo(() => {
-    const spoken: PreviewLine | undefined = line === undefined ? undefined : JSON.parse(line);
+    const given: PreviewLine | undefined = line === undefined ? undefined : JSON.parse(line);
+    const spoken = given !== undefined && lineLength(given) > 0 ? given : undefined;
     function price(voice: Voice): number | null {
       if (previewUrl(voice, language) !== null) return 0;
       return spoken === undefined ? null : lineLength(spoken);

@@ -36,7 +36,8 @@ interface VoiceGroup {
 const PAGE = 50;
 
 /** What the list shows: groups of voices, each voice once, and how asking for them goes. */
-export function useVoiceRows({ voices: own, query, search, filters, chosen, remembered }: UseVoiceRowsOptions) {
+export function useVoiceRows({ voices, query, search, filters, chosen, remembered }: UseVoiceRowsOptions) {
+  const own = useMemo(() => voices && [...new Map(voices.map((voice) => [voice.voiceId, voice])).values()], [voices]);
   const isRemote = own === undefined;
   const text = search.trim();
   const listed = useVoices(
@@ -72,14 +73,13 @@ export function useVoiceRows({ voices: own, query, search, filters, chosen, reme
     found,
     hasNextPage: isRemote && listed.hasNextPage,
     fetchNextPage: listed.fetchNextPage,
-    isFetching: isRemote && listed.isFetching,
     isStale: isRemote && listed.isPlaceholderData,
     isPending: (isRemote && listed.isPending && listed.fetchStatus !== 'paused') || isPinning,
     isOffline: isRemote && listed.fetchStatus === 'paused',
     error: isRemote ? listed.error : null,
     /** The hand has come to the end of what is here. */
     isFetchingMore: isRemote && listed.isFetchingNextPage,
-    retry: () => (listed.voices.length > 0 ? listed.fetchNextPage() : listed.refetch()),
+    retry: () => (listed.isFetchNextPageError ? listed.fetchNextPage() : listed.refetch()),
     total: listed.data?.pages[0]?.totalCount ?? null,
   };
 }

@@ -31,6 +31,9 @@ export function voicesQueryOptions(relay: Relay, query: VoicesQuery = {}) {
     getNextPageParam: ({ hasMore, nextPageToken }, _pages, _token, tokens) =>
       hasMore && !tokens.includes(nextPageToken) ? nextPageToken : null,
     staleTime: FRESH,
+    // It would ask for all pages that are here, one after the other.
+    refetchOnMount: false,
+    refetchOnWindowFocus: false,
     retry,
     retryDelay,
   });

@@ -7,8 +7,8 @@ export interface Glide {
 }
 
 /**
- * When a step is taken, as a share of the time, and the share of the way that is behind it then. Few, since each costs as much
- * as a frame of a CSS transition: wherever ranges are highlighted, the browser looks through them at every change of a style.
+ * When a step is taken, as a share of the time, and the share of the way that is behind it then. Few: a page that asks for
+ * animation frames, as one that plays does, updates its styles on the main thread in each frame of a CSS transition.
  */
 const STEPS: readonly (readonly [time: number, way: number])[] = [
   [0, 0.4],

@@ -63,7 +63,7 @@ export function bindSeekBar(speech: Speech, { input, box, formatValue }: SeekBar
     if (dragging) return;
     const { duration, status } = speech.getSnapshot();
     const seconds = Math.min(speech.currentTime(), duration ?? 0);
-    // Less than a pixel is not seen, but a style that is written costs a frame's work in a page whose text is lit.
+    // Less than a pixel is not seen, and would be a style update in every frame.
     const isSeen = Math.abs(seconds - shown) * STEPS >= (duration ?? 0);
     if (isSeen || status !== 'playing') show(seconds);
   }

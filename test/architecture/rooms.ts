@@ -7,6 +7,22 @@ export interface Room {
 const valibot = /^valibot$/;
 const none = /^$/;
 
+/** Everything that knows no React. */
+const BELOW_REACT = [
+  'speech',
+  'document',
+  'transcript',
+  'voices',
+  'practice',
+  'download',
+  'store',
+  'relay',
+  'alignment',
+  'audio',
+  'wire',
+  'errors',
+];
+
 /** The floors, from the lowest: a room sees the rooms below it, never its neighbours. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   errors: { rooms: [], packages: none },
@@ -31,38 +47,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   download: { rooms: ['alignment', 'audio', 'wire', 'errors'], packages: none },
   practice: { rooms: ['alignment', 'audio', 'errors'], packages: none },
   react: {
-    rooms: [
-      'speech',
-      'document',
-      'transcript',
-      'voices',
-      'practice',
-      'download',
-      'store',
-      'relay',
-      'alignment',
-      'audio',
-      'wire',
-      'errors',
-    ],
+    rooms: BELOW_REACT,
     packages: /^(react|react-dom|react\/jsx-runtime|@tanstack\/.+|downshift)$/,
   },
   index: {
-    rooms: [
-      'react',
-      'speech',
-      'document',
-      'transcript',
-      'voices',
-      'practice',
-      'download',
-      'store',
-      'relay',
-      'alignment',
-      'audio',
-      'wire',
-      'errors',
-    ],
+    rooms: ['react', ...BELOW_REACT],
     packages: none,
   },
 };

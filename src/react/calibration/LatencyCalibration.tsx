@@ -19,7 +19,7 @@ import {
   type LatencyCalibrator,
 } from '../../audio/latency-calibration.js';
 import type { AudioError } from '../../errors.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import { LATENCY_CALIBRATION_LABELS, type LatencyCalibrationLabels } from './latency-calibration-labels.js';
 
 export interface LatencyCalibrationProps

@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import { useSpeechState } from '../useSpeechState.js';
 
 export interface ErrorNoteLabels {

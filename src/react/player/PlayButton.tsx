@@ -2,7 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import { Icon, type IconName } from '../pieces/Icon.js';
+import { Icon, type IconName } from '../primitives/Icon.js';
 import { type PlayButtonAction, usePlayButton } from './usePlayButton.js';
 
 export interface PlayButtonProps extends ComponentPropsWithoutRef<'button'> {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Speech } from '../../speech/speech.js';
-import { PanelButton } from '../pieces/PanelButton.js';
+import { PanelButton } from '../primitives/PanelButton.js';
 import { RatePanel } from './RatePanel.js';
 import { RATE_LABELS, RATE_PRESETS, type RateControlLabels } from './rate-labels.js';
 import { formatRate, useRateControl } from './useRateControl.js';

@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import { Segments } from '../pieces/Segments.js';
+import { Segments } from '../primitives/Segments.js';
 import type { RateControlLabels } from './rate-labels.js';
 import { formatRate, useRateControl } from './useRateControl.js';
 

@@ -1,14 +1,8 @@
 'use client';
 
-import {
-  type ComponentPropsWithoutRef,
-  type CSSProperties,
-  forwardRef,
-  type KeyboardEvent,
-  useImperativeHandle,
-} from 'react';
+import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import { SeekPreview } from './SeekPreview.js';
+import { SeekFrame } from './SeekFrame.js';
 import type { FormatPlace } from './seek-bar.js';
 import { useSeekBar } from './useSeekBar.js';
 
@@ -26,21 +20,12 @@ export interface SeekBarProps
  * @example <SeekBar speech={speech} />
  */
 export const SeekBar = forwardRef<HTMLInputElement, SeekBarProps>(function SeekBar(
-  { speech, formatValue, className, style, onKeyDown, 'aria-label': label = 'Seek', ...rest },
+  { speech, formatValue, ...rest },
   ref,
 ) {
   const { boxProps, inputProps, notches } = useSeekBar(speech, formatValue);
-  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => inputProps.ref.current);
-  function press(event: KeyboardEvent<HTMLInputElement>): void {
-    onKeyDown?.(event);
-    inputProps.onKeyDown(event);
-  }
   return (
-    <div
-      {...boxProps}
-      className={className ? `readalong-seek ${className}` : 'readalong-seek'}
-      style={{ ...style, ...boxProps.style }}
-    >
+    <SeekFrame {...rest} ref={ref} boxProps={boxProps} inputProps={inputProps}>
       <div className="readalong-rail" aria-hidden="true">
         <span className="readalong-buffer" />
         <span className="readalong-played" />
@@ -48,15 +33,6 @@ export const SeekBar = forwardRef<HTMLInputElement, SeekBarProps>(function SeekB
           <i key={at} style={{ '--at': `${100 * at}%` } as CSSProperties} />
         ))}
       </div>
-      <input
-        {...inputProps}
-        {...rest}
-        className="readalong-range"
-        disabled={inputProps.disabled || rest.disabled}
-        aria-label={label}
-        onKeyDown={press}
-      />
-      <SeekPreview />
-    </div>
+    </SeekFrame>
   );
 });

@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import type { SkipStep } from '../../speech/skip.js';
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import { type SkipLabel, useSkipButton } from './useSkipButton.js';
 
 export interface SkipButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type'> {

@@ -2,8 +2,8 @@
 
 import type { CSSProperties } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../pieces/Icon.js';
-import { PanelButton } from '../pieces/PanelButton.js';
+import { Icon } from '../primitives/Icon.js';
+import { PanelButton } from '../primitives/PanelButton.js';
 import { sayVolume, useVolumeControl } from './useVolumeControl.js';
 
 export interface VolumeControlLabels {

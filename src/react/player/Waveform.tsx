@@ -1,8 +1,8 @@
 'use client';
 
-import { forwardRef, type KeyboardEvent, useImperativeHandle } from 'react';
+import { forwardRef } from 'react';
 import type { SeekBarProps } from './SeekBar.js';
-import { SeekPreview } from './SeekPreview.js';
+import { SeekFrame } from './SeekFrame.js';
 import { useWaveform } from './useWaveform.js';
 
 export type WaveformProps = SeekBarProps;
@@ -14,20 +14,17 @@ export type WaveformProps = SeekBarProps;
  * @example <Waveform speech={speech} />
  */
 export const Waveform = forwardRef<HTMLInputElement, WaveformProps>(function Waveform(
-  { speech, formatValue, className, style, onKeyDown, 'aria-label': label = 'Seek', ...rest },
+  { speech, formatValue, className, ...rest },
   ref,
 ) {
   const { boxProps, inputProps, pathProps } = useWaveform(speech, formatValue);
-  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => inputProps.ref.current);
-  function press(event: KeyboardEvent<HTMLInputElement>): void {
-    onKeyDown?.(event);
-    inputProps.onKeyDown(event);
-  }
   return (
-    <div
-      {...boxProps}
-      className={className ? `readalong-seek readalong-waveform ${className}` : 'readalong-seek readalong-waveform'}
-      style={{ ...style, ...boxProps.style }}
+    <SeekFrame
+      {...rest}
+      ref={ref}
+      boxProps={boxProps}
+      inputProps={inputProps}
+      className={className ? `readalong-waveform ${className}` : 'readalong-waveform'}
     >
       <svg className="readalong-wave" aria-hidden="true">
         <path {...pathProps} />
@@ -35,15 +32,6 @@ export const Waveform = forwardRef<HTMLInputElement, WaveformProps>(function Wav
       <svg className="readalong-wave" data-played="" aria-hidden="true">
         <path {...pathProps} />
       </svg>
-      <input
-        {...inputProps}
-        {...rest}
-        className="readalong-range"
-        disabled={inputProps.disabled || rest.disabled}
-        aria-label={label}
-        onKeyDown={press}
-      />
-      <SeekPreview />
-    </div>
+    </SeekFrame>
   );
 });

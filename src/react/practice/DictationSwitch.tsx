@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import { Switch } from '../pieces/Switch.js';
+import { Switch } from '../primitives/Switch.js';
 import { PRACTICE_LABELS, type PracticeLabels } from './practice-labels.js';
 import { trainingOf } from './training-of.js';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../pieces/Icon.js';
-import { Segments } from '../pieces/Segments.js';
-import { Switch } from '../pieces/Switch.js';
+import { Icon } from '../primitives/Icon.js';
+import { Segments } from '../primitives/Segments.js';
+import { Switch } from '../primitives/Switch.js';
 import { DictationSwitch } from './DictationSwitch.js';
 import { PRACTICE_LABELS, type PracticeLabels } from './practice-labels.js';
 import { type UsePracticeResult, usePractice } from './usePractice.js';

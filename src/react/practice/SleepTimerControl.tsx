@@ -3,7 +3,7 @@
 import { useId, useSyncExternalStore } from 'react';
 import type { SleepTime } from '../../practice/sleep-timer.js';
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import { SLEEP_TIMER_LABELS, type SleepTimerLabels } from './sleep-timer-labels.js';
 import { trainingOf } from './training-of.js';
 

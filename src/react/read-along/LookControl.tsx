@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { Look } from '../../transcript/mark-painter.js';
-import { Segments } from '../pieces/Segments.js';
+import { Segments } from '../primitives/Segments.js';
 
 /** Every word that a `LookControl` says itself. */
 export interface LookLabels {

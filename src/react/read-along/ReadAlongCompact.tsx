@@ -3,12 +3,12 @@
 import { type CSSProperties, forwardRef, type ReactNode } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
-import { Icon } from '../pieces/Icon.js';
 import { CostNote } from '../player/CostNote.js';
 import { PlayButton } from '../player/PlayButton.js';
 import { RateControl } from '../player/RateControl.js';
 import { SeekBar } from '../player/SeekBar.js';
 import { TimeDisplay } from '../player/TimeDisplay.js';
+import { Icon } from '../primitives/Icon.js';
 import { useSpeechState } from '../useSpeechState.js';
 import type { ReadAlongLabels } from './read-along-labels.js';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react';
 import { SHORTCUTS, type Shortcut, type ShortcutCommand } from '../../speech/shortcuts.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 
 export interface ShortcutsLabels {
   /** Over the keys. @default 'Keyboard' */

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { Follow } from '../../transcript/follow.js';
-import { Icon, type IconName } from '../pieces/Icon.js';
+import { Icon, type IconName } from '../primitives/Icon.js';
 import { SEARCH_LABELS, type TextSearchLabels } from './search-labels.js';
 import { useTextSearch } from './useTextSearch.js';
 

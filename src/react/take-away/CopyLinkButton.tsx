@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { placeLink } from '../../speech/place-link.js';
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import type { TakeAwayLabels } from './take-away-labels.js';
 
 export interface CopyLinkButtonProps {

@@ -2,7 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useSyncExternalStore } from 'react';
 import type { Follow } from '../../transcript/follow.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 
 export interface FollowButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'children'> {
   follow: Follow;

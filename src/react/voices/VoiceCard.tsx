@@ -6,7 +6,7 @@ import type { PreviewLine } from '../../voices/spoken-lines.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
 import type { VoiceFacet } from '../../voices/voice-filters.js';
 import { languageName } from '../../voices/voice-language.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import { usePreviewStatus, useVoicePreview } from './useVoicePreview.js';
 import { useVoice } from './useVoices.js';
 import { VoiceAvatar } from './VoiceAvatar.js';

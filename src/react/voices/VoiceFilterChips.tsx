@@ -3,7 +3,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import { filterValues, VOICE_FACETS, type VoiceFacet, type VoiceFilters } from '../../voices/voice-filters.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoiceFilterChipsProps {

@@ -3,7 +3,7 @@
 import { type ComponentPropsWithoutRef, useEffect, useRef } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import { type UseVoicePreviewResult, usePreviewStatus } from './useVoicePreview.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 

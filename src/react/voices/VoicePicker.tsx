@@ -13,8 +13,8 @@ import {
 import type { Voice } from '../../relay/voice.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
 import type { VoiceStorage } from '../../voices/voice-memory.js';
-import { Icon } from '../pieces/Icon.js';
-import { useControlled } from '../pieces/useControlled.js';
+import { Icon } from '../primitives/Icon.js';
+import { useControlled } from '../primitives/useControlled.js';
 import { useVoiceMemory } from './useVoiceMemory.js';
 import { useVoice } from './useVoices.js';
 import { VoiceAvatar } from './VoiceAvatar.js';

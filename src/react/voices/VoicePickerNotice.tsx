@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '../pieces/Icon.js';
+import { Icon, type IconName } from '../primitives/Icon.js';
 
 export interface VoicePickerNoticeProps {
   icon: IconName;

@@ -7,7 +7,7 @@ import type { PreviewLine } from '../../voices/spoken-lines.js';
 import type { VoiceFacet, VoiceFilters } from '../../voices/voice-filters.js';
 import { languageName } from '../../voices/voice-language.js';
 import type { RememberedVoices, VoiceMemory } from '../../voices/voice-memory.js';
-import { usePanel } from '../pieces/usePanel.js';
+import { usePanel } from '../primitives/usePanel.js';
 import { useSettled } from '../useSettled.js';
 import { useVoiceCombobox } from './useVoiceCombobox.js';
 import { useVoicePreview } from './useVoicePreview.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, useState } from 'react';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoicePickerSearchProps {

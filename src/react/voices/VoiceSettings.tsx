@@ -5,7 +5,7 @@ import type { VoiceSettings as Settings } from '../../relay/speech-request.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
 import { ignoredSettings, SETTING_RANGES, settingNumber, speakerBoost } from '../../voices/voice-setting.js';
 import { DEFAULT_MODEL } from '../../wire/models.js';
-import { useControlled } from '../pieces/useControlled.js';
+import { useControlled } from '../primitives/useControlled.js';
 import { useVoice } from './useVoices.js';
 import { VoiceSettingSlider } from './VoiceSettingSlider.js';
 import { VOICE_SETTINGS_LABELS, type VoiceSettingsLabels } from './voice-settings-labels.js';

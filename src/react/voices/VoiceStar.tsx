@@ -3,7 +3,7 @@
 import type { Voice } from '../../relay/voice.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
 import type { VoiceMemory } from '../../voices/voice-memory.js';
-import { Icon } from '../pieces/Icon.js';
+import { Icon } from '../primitives/Icon.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoiceStarProps {

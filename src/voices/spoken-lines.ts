@@ -13,6 +13,9 @@ export interface SpokenLines {
   dispose(): void;
 }
 
+/** Whether a line says anything. */
+export const hasWords = (line: PreviewLine): boolean => textOf(line).trim() !== '';
+
 /** What the API counts of a line: Unicode code points. */
 export function lineLength(line: PreviewLine): number {
   return [...textOf(line)].length;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { HighlightedTranscript, PlayButton, useSpeech, VoiceCard, VoicePicker } from 'react-readalong';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -204,6 +204,25 @@ describe('a preview', () => {
     await page.getByRole('button', { name: 'Another' }).click();
     await expect.poll(playing).toBe(0);
     await expect.element(hear('Bo')).toBeVisible();
+  });
+
+  it('closes a list that may no longer be chosen from, and does not open it again by itself', async () => {
+    function Choice() {
+      const [disabled, setDisabled] = useState(false);
+      useEffect(() => {
+        const toggle = () => setDisabled((before) => !before);
+        addEventListener('toggle-choice', toggle);
+        return () => removeEventListener('toggle-choice', toggle);
+      }, []);
+      return <VoicePicker voices={voices} disabled={disabled} />;
+    }
+    await renderWithVoices(<Choice />);
+    await openPicker();
+    dispatchEvent(new Event('toggle-choice'));
+    await expect.poll(() => field().elements().length).toBe(0);
+    dispatchEvent(new Event('toggle-choice'));
+    await expect.element(trigger()).toBeEnabled();
+    expect(field().elements()).toHaveLength(0);
   });
 
   it('lists a voice once that an app’s list holds twice', async () => {

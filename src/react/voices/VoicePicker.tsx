@@ -69,7 +69,14 @@ export const VoicePicker = forwardRef<HTMLButtonElement, VoicePickerProps>(funct
   const named = voice ? voiceFacts(voice).name || labels.unnamed : chosen;
   const said = named ?? labels.none;
 
+  // What may not be chosen from does not stay open, nor open by itself once it may.
+  if (disabled && isOpen) setOpen(false);
+
   function set(next: Voice | null): void {
+    if (button.current?.matches(':disabled')) {
+      setOpen(false);
+      return;
+    }
     setOwn(next?.voiceId ?? null);
     setLast(next);
     onValueChange?.(next?.voiceId ?? null, next);

@@ -21,7 +21,8 @@ export function VoicePickerFoot({ list, isLate, preview, labels }: VoicePickerFo
   const count = all === null || all === items.length ? labels.count(all) : labels.countOf(items.length, all);
   const isEmpty = items.length === 0;
   const waits = !list.isOffline && (list.isPending || (isEmpty && hasNextPage && !error));
-  const standing = isEmpty ? (list.isOffline || error ? '' : labels.nothing) : count;
+  const shown = list.isOffline ? labels.offline : count;
+  const standing = isEmpty ? (list.isOffline || error ? '' : labels.nothing) : shown;
   return (
     <div className="readalong-foot" data-empty={isEmpty ? '' : undefined}>
       <span role="status" dir="auto">

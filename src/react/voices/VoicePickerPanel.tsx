@@ -63,7 +63,16 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
   // Rows stay where they are while the list is open.
   const [remembered] = useState(props.remembered);
   const settled = useSettled(search, props.voices ? 0 : REST);
-  const list = useVoiceRows({ ...props, search: settled, filters, remembered });
+  const rows = useVoiceRows({ ...props, search: settled, filters, remembered });
+  // A button that goes with what it was pressed for would take the focus along.
+  const focusField = (): void => panel.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  const list = {
+    ...rows,
+    retry() {
+      focusField();
+      return rows.retry();
+    },
+  };
   const isLate = settled !== search || list.isStale;
   const preview = useVoicePreview({ previewLine: props.previewLine, language: filters.language });
   const [moves, setMoves] = useState(0);
@@ -129,7 +138,10 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
         search={settled}
         filters={filters}
         chosen={chosen}
-        onClear={() => setFilters(NO_FILTERS)}
+        onClear={() => {
+          focusField();
+          setFilters(NO_FILTERS);
+        }}
       />
       <VoicePickerFoot list={list} isLate={isLate} preview={preview} labels={labels} />
     </div>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { missingRelay } from '../../relay/missing-relay.js';
 import type { Voice } from '../../relay/voice.js';
 import { previewUrl } from '../../voices/preview-url.js';
-import { lineLength, type PreviewLine, spokenLinesOf } from '../../voices/spoken-lines.js';
+import { hasWords, lineLength, type PreviewLine, spokenLinesOf } from '../../voices/spoken-lines.js';
 import { createVoicePreview, type VoicePreview, type VoicePreviewState } from '../../voices/voice-preview.js';
 import { useSpeechEnvironment } from '../SpeechProvider.js';
 
@@ -37,7 +37,7 @@ export function useVoicePreview({ previewLine, language }: UseVoicePreviewOption
   const line = JSON.stringify(previewLine);
   return useMemo(() => {
     const given: PreviewLine | undefined = line === undefined ? undefined : JSON.parse(line);
-    const spoken = given !== undefined && lineLength(given) > 0 ? given : undefined;
+    const spoken = given !== undefined && hasWords(given) ? given : undefined;
     function price(voice: Voice): number | null {
       if (previewUrl(voice, language) !== null) return 0;
       return spoken === undefined ? null : lineLength(spoken);

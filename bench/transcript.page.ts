@@ -82,6 +82,8 @@ async function mount(variant: Variant, words: number): Promise<{ mount: number; 
       offset();
       requestAnimationFrame(next);
     });
+  // That a voice begins is no frame like others: all that is still to come takes another colour.
+  await wait(500);
   return { mount: took, nodes: countNodes() };
 }
 

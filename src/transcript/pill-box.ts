@@ -29,12 +29,10 @@ const PADDING = { beside: 0.13, above: 0.04 };
 /** Creates a box that is hidden until it is placed. */
 export function createPillBox(parent: HTMLElement): PillBox {
   const { ownerDocument } = parent;
-  const box = ownerDocument.createElement('span');
-  const heard = ownerDocument.createElement('span');
-  box.className = 'readalong-pill';
-  heard.className = 'readalong-pill-heard';
-  box.append(heard);
-  parent.append(box);
+  // What is moved is not what is drawn: else each step would style what stands in it anew, for its properties are inherited.
+  const mover = parent.appendChild(createSpan(ownerDocument, 'readalong-pill-mover'));
+  const box = mover.appendChild(createSpan(ownerDocument, 'readalong-pill'));
+  const heard = box.appendChild(createSpan(ownerDocument, 'readalong-pill-heard'));
   const view = ownerDocument.defaultView ?? window;
   let from: Place | null = null;
   let place: Place | null = null;
@@ -46,7 +44,7 @@ export function createPillBox(parent: HTMLElement): PillBox {
     if (!place) return;
     const between = (side: keyof Place): number => (from?.[side] ?? 0) * (1 - way) + (place?.[side] ?? 0) * way;
     const [left, top, width, height] = way < 1 ? SIDES.map(between) : SIDES.map((side) => place?.[side] ?? 0);
-    box.style.transform = `translate(${left}px, ${top}px) scale(${(width ?? 0) / SIDE}, ${(height ?? 0) / SIDE})`;
+    mover.style.transform = `translate(${left}px, ${top}px) scale(${(width ?? 0) / SIDE}, ${(height ?? 0) / SIDE})`;
   });
 
   return {
@@ -69,7 +67,7 @@ export function createPillBox(parent: HTMLElement): PillBox {
       // Only another size is a layout.
       if (size !== sizeBefore) box.style.fontSize = `${size}px`;
       sizeBefore = size;
-      box.style.visibility = 'visible';
+      mover.style.visibility = 'visible';
       heard.style.transformOrigin = line.isRightToLeft ? '100% 0' : '0 0';
       share = -1;
     },
@@ -84,8 +82,14 @@ export function createPillBox(parent: HTMLElement): PillBox {
       if (!place) return;
       glide.stop();
       place = null;
-      box.style.visibility = 'hidden';
+      mover.style.visibility = 'hidden';
     },
     remove: glide.stop,
   };
+}
+
+function createSpan(document: Document, className: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = className;
+  return span;
 }

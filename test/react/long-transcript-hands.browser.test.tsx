@@ -84,7 +84,7 @@ describe('the reader’s hands on a text as long as a book', () => {
     book.follow.scrollToOffset(startOfParagraph(300));
     await expect.poll(() => lit(book.transcript)).toBe('Number');
     const pill = [...book.transcript.querySelectorAll<HTMLElement>('.readalong-pill')].find(
-      ({ style }) => style.visibility === 'visible',
+      (box) => getComputedStyle(box).visibility === 'visible',
     );
     await frames(20);
     const [box, letter] = [pill?.getBoundingClientRect(), book.rectOf(startOfParagraph(300))];

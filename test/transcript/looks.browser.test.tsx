@@ -48,11 +48,9 @@ async function show(text: string, props: Partial<HighlightedTranscriptProps> = {
   };
 }
 
-/** The boxes that are seen, where they stand once they have come to rest. */
+/** The boxes that are seen. */
 function pills(transcript: Element): DOMRect[] {
-  const boxes = [...transcript.querySelectorAll<HTMLElement>('.readalong-pill')];
-  for (const box of boxes) for (const animation of box.getAnimations()) animation.finish();
-  return boxes
+  return [...transcript.querySelectorAll('.readalong-pill')]
     .filter((box) => getComputedStyle(box).visibility === 'visible')
     .map((box) => box.getBoundingClientRect());
 }
@@ -194,8 +192,7 @@ describe.each(['pill', 'marker', 'underline', 'sweep', 'none'] as const)('the lo
 
   it('says what is still to come: the rest of the paragraph, and those behind it', async () => {
     const { speech, transcript, goTo } = await show(`${prose}\n\n${prose}\n\n${german}`, { look });
-    const soft = () =>
-      [...transcript.querySelectorAll('p')].filter((p) => p.matches('[data-upcoming], [data-upcoming] ~ p'));
+    const soft = () => [...transcript.querySelectorAll('p[data-upcoming]')];
     const colours = () => new Set([...transcript.querySelectorAll('p')].map((p) => getComputedStyle(p).color)).size;
     expect(soft()).toEqual([]);
     await goTo(3);

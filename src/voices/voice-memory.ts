@@ -25,7 +25,7 @@ export interface VoiceMemoryOptions {
   /** @default none: it is forgotten with the page */
   storage?: VoiceStorage | null | undefined;
   /** What it is kept under. @default 'readalong-voices' */
-  name?: string;
+  name?: string | undefined;
 }
 
 const MOST_RECENTS = 5;

@@ -11,8 +11,8 @@ export interface VoicePreviewState {
 export interface VoicePreview {
   getSnapshot(): VoicePreviewState;
   subscribe(listener: () => void): () => void;
-  /** Plays a voice instead of what played; `find` says where it is, at once or later. Never throws: it is `failed` then. */
-  play(voiceId: string, find: () => string | null | Promise<string | null>): void;
+  /** Plays a voice instead of what played; `find` gives its address or file, at once or later. Never throws: it is `failed` then. */
+  play(voiceId: string, find: () => string | Blob | null | Promise<string | Blob | null>): void;
   /** Silence, and nothing more is loaded. */
   stop(): void;
   /** How much was heard, 0–1; 0 where its length is not known. */
@@ -48,12 +48,13 @@ export function createVoicePreview({
   }
 
   let heard = () => 0;
-  function play(voiceId: string, find: () => string | null | Promise<string | null>): void {
+  function play(voiceId: string, find: Parameters<VoicePreview['play']>[1]): void {
     leave();
     let current = true;
     const audio = createAudio();
     const timer = setTimeout(() => fail(), patience * 1000);
     let giveBack = () => {};
+    let own = '';
     leave = () => {
       current = false;
       clearTimeout(timer);
@@ -62,6 +63,7 @@ export function createVoicePreview({
       // What is still being fetched ends only with its address.
       audio.removeAttribute('src');
       audio.load();
+      URL.revokeObjectURL(own);
       leave = () => {};
     };
     function end(status: 'idle' | 'failed'): void {
@@ -82,10 +84,11 @@ export function createVoicePreview({
     giveBack = takeAudioFocus(() => current && stop());
     Promise.resolve()
       .then(find)
-      .then((url) => {
+      .then((sound) => {
         if (!current) return undefined;
-        if (url === null) throw new Error('There is nothing to play.');
-        audio.src = url;
+        if (sound === null) throw new Error('There is nothing to play.');
+        if (typeof sound !== 'string') own = URL.createObjectURL(sound);
+        audio.src = typeof sound === 'string' ? sound : own;
         return audio.play();
       })
       .catch(fail);

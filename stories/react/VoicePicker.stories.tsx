@@ -68,6 +68,7 @@ export const SpokenPreviews: Story = {
   play: inTests(async (context) => {
     const canvas = await open(context);
     await canvas.findAllByRole('button', { name: /buys 29 characters/ });
+    expect(canvas.getAllByText('29 characters')[0]).toBeVisible();
   }),
 };
 

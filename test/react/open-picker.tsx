@@ -8,9 +8,13 @@ import 'react-readalong/styles.css';
 import { createStandIn } from '../helpers/stand-in.js';
 
 /** Renders below a provider with a query client of its own, so that no test sees another's answers. */
-export function renderWithVoices(children: ReactNode, relay: Relay = createStandIn().relay) {
+export function renderWithVoices(
+  children: ReactNode,
+  relay: Relay = createStandIn().relay,
+  queryClient = new QueryClient(),
+) {
   return render(
-    <SpeechProvider relay={relay} queryClient={new QueryClient()}>
+    <SpeechProvider relay={relay} queryClient={queryClient}>
       {children}
     </SpeechProvider>,
   );
@@ -61,24 +65,27 @@ interface Page {
   next?: string;
 }
 
-/** A relay whose pages of voices a test makes: an error is answered with its status. */
-export function relayOf(answer: (asked: Asked, call: number) => Page | number | Promise<Page | number>): Relay {
+type Answer = Page | number | Promise<Page | number>;
+
+/** A relay whose pages of voices a test makes, and what it finds of voices by their ids; an error is answered with its status. */
+export function relayOf(
+  answer: (asked: Asked, call: number) => Answer,
+  lookUp: (query: URLSearchParams) => Answer = () => 404,
+): Relay {
   let calls = 0;
   return createRelay({
     url: 'http://relay.test',
     fetch: async (input, init) => {
       const { url, signal } = new Request(input, init);
       const { pathname, searchParams: query } = new URL(url);
-      if (!pathname.endsWith('/v2/voices') || query.has('voice_ids')) return refusal(404);
-      const page = await answer(
-        {
-          search: query.get('search'),
-          token: query.get('next_page_token'),
-          pageSize: Number(query.get('page_size')),
-          signal,
-        },
-        calls++,
-      );
+      if (!pathname.endsWith('/v2/voices')) return refusal(404);
+      const asked = {
+        search: query.get('search'),
+        token: query.get('next_page_token'),
+        pageSize: Number(query.get('page_size')),
+        signal,
+      };
+      const page = await (query.has('voice_ids') ? lookUp(query) : answer(asked, calls++));
       if (typeof page === 'number') return refusal(page);
       const voices = page.voices.map(({ voiceId, ...fields }) => ({ voice_id: voiceId, ...fields }));
       const next = page.next ?? null;

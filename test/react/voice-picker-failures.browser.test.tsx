@@ -1,4 +1,4 @@
-import { onlineManager } from '@tanstack/react-query';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { VoicePicker } from 'react-readalong';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -135,6 +135,41 @@ describe('a page of voices', () => {
     await retry.click();
     await expect.poll(lastAtEnd).toBe('V022');
     await expect.element(page.getByText('23 voices').last()).toBeVisible();
+  });
+
+  it('that fails before anybody came to it is not spoken of', async () => {
+    let calls = 0;
+    const relay = relayOf(({ token }) => {
+      calls++;
+      return token === null ? { voices: letters(0, 40), next: 'second' } : 403;
+    });
+    const client = new QueryClient();
+    await renderWithVoices(<VoicePicker />, relay, client);
+    await openPicker();
+    await expect.poll(() => calls).toBe(2);
+    await expect.poll(() => client.isFetching()).toBe(0);
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Voices');
+    expect(page.getByText('Voices could not be loaded').elements()).toEqual([]);
+    await expect.poll(lastAtEnd).toBe('V039');
+    await expect.element(page.getByRole('button', { name: 'Voices could not be loaded. Try again' })).toBeVisible();
+  });
+
+  it('is still asked for after the pages before it could not be asked for anew', async () => {
+    let fails = false;
+    const relay = relayOf(({ token }) => {
+      if (fails) return 403;
+      const at = Number(token ?? 0);
+      return { voices: letters(at, 20), next: at < 60 ? String(at + 20) : undefined };
+    });
+    const client = new QueryClient();
+    await renderWithVoices(<VoicePicker />, relay, client);
+    await openPicker();
+    fails = true;
+    await client.refetchQueries();
+    await expect.element(page.getByRole('button', { name: 'Voices could not be loaded. Try again' })).toBeVisible();
+    fails = false;
+    await expect.poll(lastAtEnd).toBe('V079');
+    expect(page.getByText('Voices could not be loaded').elements()).toEqual([]);
   });
 
   it('that repeats voices adds only the new ones, and one that leads round in a circle ends the list', async () => {

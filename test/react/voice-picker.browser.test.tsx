@@ -64,6 +64,20 @@ describe('choosing', () => {
     await expect.element(page.getByRole('button', { name: 'Voice: Choose a voice' })).toBeVisible();
   });
 
+  it('takes an empty text for none, as forms do', async () => {
+    await renderWithVoices(<VoicePicker clearable value="" voices={named('Ada')} />);
+    await expect.element(page.getByRole('button', { name: 'Voice: Choose a voice' })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Choose no voice' }).elements()).toEqual([]);
+  });
+
+  it('says the standard words where the app’s are missing', async () => {
+    const labels = { voice: undefined, value: undefined, search: 'Find' };
+    await renderWithVoices(<VoicePicker voices={named('Ada')} labels={labels} defaultFilters={{ gender: 'male' }} />);
+    await trigger().click();
+    await expect.element(page.getByRole('combobox', { name: 'Find' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Gender: Male, remove' })).toBeVisible();
+  });
+
   it('is taken back by a button of its own, if the app lets it', async () => {
     const onValueChange = vi.fn();
     await renderWithVoices(
@@ -122,6 +136,30 @@ describe('in its place', () => {
     await userEvent.keyboard('{Enter}');
     expect(isOpen()).toBe(false);
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('keeps what is typed in its fields to itself, and Enter that finds nothing does not send the form', async () => {
+    const heard = vi.fn();
+    const onSubmit = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
+    await renderWithVoices(
+      <form onChange={heard} onInput={heard} onSubmit={onSubmit}>
+        <VoicePicker name="voice" voices={named('Ada')} />
+        <input aria-label="Other" />
+        <button type="submit">Send</button>
+      </form>,
+    );
+    const [form] = document.forms;
+    for (const name of ['input', 'change']) form?.addEventListener(name, heard);
+    await openPicker();
+    await userEvent.keyboard('zz{Enter}');
+    await expect.element(field()).toHaveValue('zz');
+    await expect.poll(optionNames).toEqual([]);
+    await page.getByRole('button', { name: 'Language' }).click();
+    await userEvent.fill(page.getByRole('textbox', { name: 'Search: Language' }), 'german');
+    await userEvent.keyboard('{Escape}');
+    expect([heard.mock.calls.length, onSubmit.mock.calls.length]).toEqual([0, 0]);
+    await userEvent.fill(page.getByRole('textbox', { name: 'Other' }), 'x');
+    expect(heard).toHaveBeenCalled();
   });
 
   it('works within a modal dialog, and Escape closes the list before the dialog', async () => {
@@ -257,6 +295,15 @@ describe('the list', () => {
     await trigger().click();
     await expect.element(page.getByRole('option', { name: 'Ada false false' })).toBeVisible();
     await expect.element(page.getByRole('option', { name: 'Bo true true' })).toBeVisible();
+  });
+
+  it.each([0, -5, Number.NaN, 10])('has rows that can be pressed, also where the app says %s', async (rowHeight) => {
+    const many = named(...Array.from({ length: 300 }, (_, index) => `V${index}`));
+    await renderWithVoices(<VoicePicker voices={many} rowHeight={rowHeight} />);
+    await openPicker();
+    const { height } = page.getByRole('option').first().element().getBoundingClientRect();
+    expect(height).toBeGreaterThanOrEqual(24);
+    expect(optionNames().length).toBeLessThan(60);
   });
 
   it('shows what voices say of themselves as text, however wrong or long it is', async () => {

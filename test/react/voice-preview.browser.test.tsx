@@ -95,8 +95,13 @@ describe('a preview', () => {
     ['the list closes', () => userEvent.keyboard('{Escape}')],
     ['a voice is chosen', () => userEvent.keyboard('{Enter}')],
     ['the picker goes', () => cleanup()],
+    ['a fieldset around it is disabled', () => document.querySelector('fieldset')?.toggleAttribute('disabled', true)],
   ])('is silent when %s', async (_, act) => {
-    await renderWithVoices(<VoicePicker voices={voices} />);
+    await renderWithVoices(
+      <fieldset>
+        <VoicePicker voices={voices} />
+      </fieldset>,
+    );
     await openPicker();
     await userEvent.keyboard('{Alt>}p{/Alt}');
     await expect.poll(playing).toBe(1);
@@ -170,6 +175,50 @@ describe('a preview', () => {
     await button.click();
     await expect.poll(() => sounds.length).toBe(2);
     expect(calls.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/text-to-speech/JBFqnCBsd6RMkjVDRZzb']);
+  });
+
+  it('of a voice without one says its price by the row and to who hears the field, before a key buys it', async () => {
+    const { relay, calls } = createStandIn();
+    const owned = [
+      { voiceId: 'JBFqnCBsd6RMkjVDRZzb', name: 'George', previewUrl: null },
+      { voiceId: 'ada', name: 'Ada', previewUrl: LONG },
+    ];
+    await renderWithVoices(<VoicePicker voices={owned} previewLine="Good evening." />, relay);
+    await openPicker();
+    const price = page.getByText('13 characters', { exact: true });
+    await expect.element(price).toBeVisible();
+    const [row, note] = [page.getByRole('option', { name: /^George/ }), price].map((each) =>
+      each.element().getBoundingClientRect(),
+    );
+    expect((note?.top ?? 0) >= (row?.top ?? 0) && (note?.bottom ?? 0) <= (row?.bottom ?? 0)).toBe(true);
+    await expect.element(field()).toHaveAccessibleDescription('13 characters');
+    await expect.element(page.getByRole('option', { name: /^George/ })).toHaveAccessibleDescription('13 characters');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(field()).not.toHaveAccessibleDescription();
+    expect(price.elements()).toHaveLength(1);
+    expect(calls).toEqual([]);
+  });
+
+  it('stops when its voice leaves the list, and goes on while that is only scrolled away', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ voiceId: `v${index}`, name: `V${index}` }));
+    const relay = relayOf(({ search }) => ({ voices: [...voices.slice(search === null ? 0 : 1), ...many] }));
+    const camel = {
+      ...relay,
+      listVoices: async (...asked: Parameters<typeof relay.listVoices>) => {
+        const page = await relay.listVoices(...asked);
+        return { ...page, voices: page.voices.map((voice) => ({ ...voice, previewUrl: LONG })) };
+      },
+    };
+    await renderWithVoices(<VoicePicker />, camel);
+    await openPicker();
+    await hear('Ada').click();
+    await expect.poll(playing).toBe(1);
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => optionNames()).not.toContain('Ada');
+    expect(playing()).toBe(1);
+    await userEvent.keyboard('v');
+    await expect.poll(() => optionNames()[0]).toBe('Bo');
+    await expect.poll(playing).toBe(0);
   });
 
   it('that was bought is there when the list is opened again', async () => {

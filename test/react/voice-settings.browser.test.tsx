@@ -48,11 +48,20 @@ describe('VoiceSettings', () => {
     const answering = { ...relay, getVoice: async () => ({ voiceId: 'own', name: 'Own', settings: stored }) };
     await renderWithVoices(<VoiceSettings voiceId="own" onValueChange={onValueChange} />, answering);
     await expect.element(page.getByText('How Own reads')).toBeVisible();
+    const ticks = () =>
+      ['Stability', 'Likeness', 'Style', 'Speed'].map((name) =>
+        slider(name).element().parentElement?.style.getPropertyValue('--default'),
+      );
+    const own = ['30%', '90%', '10%', '80%'].map((percent) =>
+      expect.stringMatching(percent.replace('%', '(\\.0*[1-9])?')),
+    );
+    expect(ticks()).toEqual(own);
     expect(standing()).toEqual(['0.30', '0.90', '0.10', '1.10', 'false']);
     await boost().click();
     slider('Style').element().focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(onValueChange.mock.lastCall).toEqual([{ useSpeakerBoost: true, style: 0.11 }]);
+    expect(ticks()).toEqual(own);
   });
 
   it('goes by arrow keys in steps of a hundredth, and by Home and End to its ends', async () => {
@@ -71,10 +80,23 @@ describe('VoiceSettings', () => {
     await renderWithVoices(<VoiceSettings defaultValue={{ stability: 0.9 }} onValueChange={onValueChange} />);
     expect(standing()[0]).toBe('0.90');
     const reset = page.getByRole('button', { name: 'Reset' });
-    await reset.click();
+    reset.element().focus();
+    await userEvent.keyboard('{Enter}');
     expect(onValueChange.mock.calls).toEqual([[{}]]);
     expect(standing()[0]).toBe('0.50');
-    await expect.element(reset).toBeDisabled();
+    await expect.element(reset).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(reset).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onValueChange).toHaveBeenCalledTimes(1);
+    expect(await problems()).toEqual([]);
+  });
+
+  it('takes null for nothing that differs, and says the standard words where the app’s are missing', async () => {
+    const labels = { reset: undefined, stability: undefined, speed: { name: 'Tempo', less: '−', more: '+' } };
+    await renderWithVoices(<VoiceSettings value={null} labels={labels} />);
+    expect(slider('Stability').element().getAttribute('aria-valuetext')).toBe('0.50');
+    await expect.element(slider('Tempo')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Reset' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('shows what the app holds', async () => {
@@ -125,8 +147,8 @@ describe('VoiceCard', () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('shows that none is chosen', async () => {
-    await renderWithVoices(<VoiceCard voice={null} />);
+  it.each([null, ''])('shows that none is chosen with %j', async (voice) => {
+    await renderWithVoices(<VoiceCard voice={voice} />);
     await expect.element(card()).toHaveTextContent('Choose a voice');
   });
 
@@ -149,7 +171,9 @@ describe('VoiceCard', () => {
     await renderWithVoices(<VoiceCard voice="late" />, { ...relay, getVoice });
     await expect.element(page.getByRole('alert')).toHaveTextContent('Voices could not be loadedNot today.');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.element(page.getByRole('article', { name: 'Late' })).toBeVisible();
+    const late = page.getByRole('article', { name: 'Late' });
+    await expect.element(late).toBeVisible();
+    await expect.element(late).toHaveFocus();
   });
 
   it('has room for an app’s own buttons', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import type { Voice } from 'react-readalong';
 import { describe, expect, it } from 'vitest';
 import { playableUrl, previewUrl } from '../../src/voices/preview-url.js';
 import { searchVoices } from '../../src/voices/search-voices.js';
+import { uniqueVoices } from '../../src/voices/unique-voices.js';
 import { voiceAvatar } from '../../src/voices/voice-avatar.js';
 import { voiceFacts } from '../../src/voices/voice-facts.js';
 import { filterValues, filterVoices, serverFilters, VOICE_FACETS } from '../../src/voices/voice-filters.js';
@@ -110,10 +112,22 @@ describe('an address of a preview', () => {
   });
 });
 
+describe('voices of which one is there twice', () => {
+  it('are listed once each, as they were and where they were first', () => {
+    const [first, other, second] = [
+      { voiceId: 'a', name: 'First' },
+      { voiceId: 'b', name: 'Other' },
+      { voiceId: 'a', name: 'Second' },
+    ];
+    expect(uniqueVoices([first, other, second])).toEqual([first, other]);
+  });
+});
+
 describe('a search in an app’s own list', () => {
-  const voices = [
+  const voices: Voice[] = [
     { voiceId: '1', name: 'Zoë', description: 'Warm teacher', labels: { use_case: 'social_media' } },
     { voiceId: '2', name: 'Max', category: 'premade' },
+    { voiceId: '3', name: 'Jo', labels: { language: 'de' }, verifiedLanguages: [{ language: 'pt-BR' }] },
   ];
   it.each([
     ['zoe', ['1']],
@@ -122,9 +136,16 @@ describe('a search in an app’s own list', () => {
     ['social_media', ['1']],
     ['premade', ['2']],
     ['warm premade', []],
-    ['  ', ['1', '2']],
+    ['German', ['3']],
+    ['jo portugues', ['3']],
+    ['  ', ['1', '2', '3']],
   ])('for "%s" finds %j', (search, ids) => {
     expect(searchVoices(voices, search).map(({ voiceId }) => voiceId)).toEqual(ids);
+  });
+
+  it('knows languages by their names in the language of the page', () => {
+    const found = (locale: string) => searchVoices(voices, 'Allemand', locale).map(({ voiceId }) => voiceId);
+    expect([found('en'), found('fr'), found('en')]).toEqual([[], ['3'], []]);
   });
 });
 

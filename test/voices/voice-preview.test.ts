@@ -1,9 +1,11 @@
+import type { Relay } from 'react-readalong';
 import { describe, expect, it, vi } from 'vitest';
 import { createSpokenLines, lineLength } from '../../src/voices/spoken-lines.js';
 import { createVoicePreview } from '../../src/voices/voice-preview.js';
 import { createStandIn } from '../helpers/stand-in.js';
 
 const GEORGE = 'JBFqnCBsd6RMkjVDRZzb';
+const BRIAN = 'nPczCjzI2devNBz1zQrb';
 const RACHEL = '21m00Tcm4TlvDq8ikWAM';
 
 /** An audio element that does what a test says. */
@@ -108,10 +110,59 @@ describe('a line that is spoken', () => {
         return fails ? Promise.reject(new Error('429')) : relay.speak(request);
       },
     });
-    await expect(lines.url(GEORGE, 'Hm.')).rejects.toThrow('429');
+    await expect(lines.open(GEORGE, 'Hm.')).rejects.toThrow('429');
     fails = false;
-    const urls = await Promise.all([lines.url(GEORGE, 'Hm.'), lines.url(GEORGE, 'Hm.'), lines.url(RACHEL, 'Hm.')]);
-    expect([bought, new Set(urls).size]).toEqual([[GEORGE, GEORGE, RACHEL], 2]);
-    lines.dispose();
+    const [first, again] = await Promise.all([
+      lines.open(GEORGE, 'Hm.'),
+      lines.open(GEORGE, 'Hm.'),
+      lines.open(RACHEL, 'Hm.'),
+    ]);
+    expect([bought, first === again, first?.type]).toEqual([[GEORGE, GEORGE, RACHEL], true, 'audio/mpeg']);
+  });
+
+  it('is kept as long as there is room: the one that was heard longest ago is bought again', async () => {
+    const { relay } = createStandIn();
+    const bought: string[] = [];
+    const counted: Pick<Relay, 'speak'> = {
+      speak(request) {
+        bought.push(request.voiceId);
+        return relay.speak(request);
+      },
+    };
+    const { size } = await createSpokenLines(counted).open(GEORGE, 'Hm.');
+    bought.length = 0;
+    const lines = createSpokenLines(counted, { keptBytes: 2.5 * size });
+    for (const voiceId of [GEORGE, RACHEL, GEORGE, BRIAN, GEORGE, BRIAN, RACHEL]) await lines.open(voiceId, 'Hm.');
+    expect(bought).toEqual([GEORGE, RACHEL, BRIAN, RACHEL]);
+  });
+
+  it('is a file that a page can play, whatever format a line without types asks for', async () => {
+    const { relay, calls } = createStandIn();
+    const line: { text: string } = JSON.parse('{"text":"Hm.","outputFormat":"pcm_44100","stream":true}');
+    const file = await createSpokenLines(relay).open(GEORGE, line);
+    const [call] = calls;
+    const url = new URL(call?.url ?? '');
+    expect([url.pathname, url.searchParams.get('output_format')]).toEqual([
+      `/v1/text-to-speech/${GEORGE}`,
+      'mp3_44100_128',
+    ]);
+    const [sync = 0, head = 0] = new Uint8Array(await file.arrayBuffer());
+    // An ID3 tag, or eleven bits that are set.
+    expect(sync === 0x49 || (sync === 0xff && head >= 0xe0)).toBe(true);
+  });
+
+  it('has an address only while it is played', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:line');
+    const freed = vi.spyOn(URL, 'revokeObjectURL');
+    const audio = fakeAudio();
+    const preview = setUp(audio);
+    preview.play('a', () => new Blob());
+    await settled();
+    audio.say('playing');
+    expect([audio.src, freed.mock.calls.some(([url]) => url === 'blob:line')]).toEqual(['blob:line', false]);
+    audio.say('ended');
+    expect(freed.mock.calls).toContainEqual(['blob:line']);
+    made.mockRestore();
+    freed.mockRestore();
   });
 });

@@ -1,22 +1,24 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import type { PreviewLine } from '../../voices/spoken-lines.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
-import type { VoiceFacet } from '../../voices/voice-filters.js';
-import { languageName } from '../../voices/voice-language.js';
 import { Icon } from '../primitives/Icon.js';
+import { completeLabels } from './complete-labels.js';
+import { useKeptFocus } from './useKeptFocus.js';
+import { useSayValue } from './useSayValue.js';
 import { usePreviewStatus, useVoicePreview } from './useVoicePreview.js';
 import { useVoice } from './useVoices.js';
 import { VoiceAvatar } from './VoiceAvatar.js';
 import { VoiceHearButton } from './VoiceHearButton.js';
 import { VoiceSkeleton } from './VoicePickerNotice.js';
+import { VoicePrice } from './VoicePrice.js';
 import { VoiceText } from './VoiceText.js';
 import { VOICE_PICKER_LABELS, type VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoiceCardProps extends Omit<ComponentPropsWithoutRef<'article'>, 'children'> {
-  /** Which voice: its id, asked for through the relay, or the voice itself. Null shows that none is chosen. */
+  /** Which voice: its id, asked for through the relay, or the voice itself. Null, or an empty id, shows that none is chosen. */
   voice: Voice | string | null;
   /** Said where it has no preview; it costs credits. @default none: it cannot be heard then */
   previewLine?: PreviewLine;
@@ -33,20 +35,25 @@ export interface VoiceCardProps extends Omit<ComponentPropsWithoutRef<'article'>
  * @example <VoiceCard voice={voiceId} />
  */
 export const VoiceCard = forwardRef<HTMLElement, VoiceCardProps>(function VoiceCard(
-  { voice: given, previewLine, locale = 'en', labels: ownLabels, className, children, ...rest },
+  { voice: shown, previewLine, locale = 'en', labels: ownLabels, className, children, ...rest },
   ref,
 ) {
-  const labels = useMemo(() => ({ ...VOICE_PICKER_LABELS, ...ownLabels }), [ownLabels]);
+  const labels = useMemo(() => completeLabels(VOICE_PICKER_LABELS, ownLabels), [ownLabels]);
+  const given = shown || null;
   const asked = useVoice(typeof given === 'string' ? given : null);
   const voice = typeof given === 'string' ? asked.data : given;
   const isOffline = asked.fetchStatus === 'paused';
   const status = voice ? 'ready' : given === null ? 'none' : isOffline ? 'offline' : asked.error ? 'error' : 'loading';
+  const article = useRef<HTMLElement>(null);
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => article.current);
+  useKeptFocus(article, () => article.current?.focus());
   const name = voice ? voiceFacts(voice).name || labels.unnamed : undefined;
   return (
     <article
       aria-label={name ?? labels.voice}
+      tabIndex={-1}
       {...rest}
-      ref={ref}
+      ref={article}
       className={`readalong-panel readalong-card${className ? ` ${className}` : ''}`}
       data-status={status}
       aria-busy={status === 'loading' || undefined}
@@ -87,8 +94,7 @@ interface KnownVoiceProps {
 function KnownVoice({ voice, previewLine, locale, labels, children }: KnownVoiceProps) {
   const preview = useVoicePreview({ previewLine });
   const status = usePreviewStatus(preview.preview, voice.voiceId);
-  const sayValue = (facet: VoiceFacet, value: string) =>
-    labels.value(facet, facet === 'language' ? languageName(value, locale) : value);
+  const sayValue = useSayValue(labels, locale);
   return (
     <>
       <VoiceAvatar voiceId={voice.voiceId} name={voiceFacts(voice).name || labels.unnamed} />
@@ -105,6 +111,7 @@ function KnownVoice({ voice, previewLine, locale, labels, children }: KnownVoice
         }
       />
       <div className="readalong-card-actions">
+        <VoicePrice price={preview.price(voice)} labels={labels} />
         <VoiceHearButton voice={voice} preview={preview} labels={labels} />
         {children}
       </div>

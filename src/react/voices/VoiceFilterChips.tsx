@@ -1,9 +1,10 @@
 'use client';
 
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Voice } from '../../relay/voice.js';
-import { filterValues, VOICE_FACETS, type VoiceFacet, type VoiceFilters } from '../../voices/voice-filters.js';
+import { VOICE_FACETS, type VoiceFacet, type VoiceFilters } from '../../voices/voice-filters.js';
 import { Icon } from '../primitives/Icon.js';
+import { VoiceFilterValues } from './VoiceFilterValues.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoiceFilterChipsProps {
@@ -55,43 +56,14 @@ export function VoiceFilterChips({ filters, onChange, voices, sayValue, labels }
         })}
       </div>
       {open && (
-        <FacetValues
+        <VoiceFilterValues
           key={open}
           id={valuesId}
           facet={open}
-          voices={voices}
-          label={labels.facet(open)}
-          sayValue={sayValue}
+          {...{ voices, sayValue, labels }}
           onChoose={(value) => choose(open, value)}
         />
       )}
     </>
-  );
-}
-
-interface FacetValuesProps extends Pick<VoiceFilterChipsProps, 'voices' | 'sayValue'> {
-  id: string;
-  facet: VoiceFacet;
-  label: string;
-  onChoose: (value: string) => void;
-}
-
-function FacetValues({ id, facet, voices, label, sayValue, onChoose }: FacetValuesProps) {
-  const values = useMemo(
-    () =>
-      filterValues(voices, facet)
-        .map((value) => ({ value, said: sayValue(facet, value) }))
-        .sort((a, b) => a.said.localeCompare(b.said)),
-    [voices, facet, sayValue],
-  );
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div id={id} className="readalong-values" role="group" aria-label={label}>
-      {values.map(({ value, said }) => (
-        <button key={value} type="button" className="readalong-chip" onClick={() => onChoose(value)}>
-          <bdi>{said}</bdi>
-        </button>
-      ))}
-    </div>
   );
 }

@@ -3,7 +3,6 @@
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -11,20 +10,21 @@ import {
   useState,
 } from 'react';
 import type { Voice } from '../../relay/voice.js';
-import { voiceFacts } from '../../voices/voice-facts.js';
 import type { VoiceStorage } from '../../voices/voice-memory.js';
 import { Icon } from '../primitives/Icon.js';
 import { useControlled } from '../primitives/useControlled.js';
+import { completeLabels } from './complete-labels.js';
 import { useVoiceMemory } from './useVoiceMemory.js';
-import { useVoice } from './useVoices.js';
-import { VoiceAvatar } from './VoiceAvatar.js';
+import { useVoiceName } from './useVoiceName.js';
+import { VoiceFormField } from './VoiceFormField.js';
+import { VoicePickerButton } from './VoicePickerButton.js';
 import { type VoicePickerListing, VoicePickerPanel } from './VoicePickerPanel.js';
 import { VOICE_PICKER_LABELS, type VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoicePickerProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children' | 'defaultValue' | 'onChange'>,
     VoicePickerListing {
-  /** The id of the chosen voice, or null for none, where the app holds it. */
+  /** The id of the chosen voice, or null (or an empty text) for none, where the app holds it. */
   value?: string | null;
   /** The id that is chosen at first, where the picker holds it. @default null */
   defaultValue?: string | null;
@@ -37,6 +37,8 @@ export interface VoicePickerProps
   clearable?: boolean;
   /** Keeps recently used voices and favourites, e.g. `localStorage`. @default none: recents last as long as the picker, no favourites */
   storage?: VoiceStorage | null;
+  /** Under which it is kept there: pickers of one name share what was used and marked. @default 'readalong-voices' */
+  storageName?: string;
   /** Under the name, e.g. what hearing the text costs. */
   caption?: string;
   labels?: VoicePickerLabels;
@@ -49,36 +51,35 @@ export interface VoicePickerProps
  * @example <VoicePicker value={voiceId} onValueChange={setVoiceId} storage={localStorage} />
  */
 export const VoicePicker = forwardRef<HTMLButtonElement, VoicePickerProps>(function VoicePicker(
-  { value, defaultValue = null, onValueChange, name, disabled, clearable, storage, caption, labels: given, ...others },
+  { value, defaultValue = null, onValueChange, name, disabled, clearable, storage, storageName, caption, ...others },
   ref,
 ) {
-  const { voices, query, defaultFilters, previewLine, locale, rowHeight, children, className, ...rest } = others;
+  const { voices, query, defaultFilters, previewLine, locale, rowHeight, children, labels: given, ...more } = others;
+  const { className, ...rest } = more;
   const listing = { voices, query, defaultFilters, previewLine, locale, rowHeight, children };
-  const labels = useMemo(() => ({ ...VOICE_PICKER_LABELS, ...given }), [given]);
-  const [chosen, setOwn] = useControlled<string | null>(value, defaultValue);
+  const labels = useMemo(() => completeLabels(VOICE_PICKER_LABELS, given), [given]);
+  const [held, setOwn] = useControlled<string | null>(value, defaultValue);
+  // A form's empty field is no choice.
+  const chosen = held || null;
   const [isOpen, setOpen] = useState(false);
-  const [last, setLast] = useState<Voice | null>(null);
-  const [remembered, memory] = useVoiceMemory(storage);
+  const asks = JSON.stringify(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what one question finds need not be found by another
+  const seen = useMemo(() => new Map<string, Voice>(), [asks]);
+  const said = useVoiceName({ chosen, voices, seen, labels });
+  const [remembered, memory] = useVoiceMemory(storage, storageName);
   const button = useRef<HTMLButtonElement>(null);
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => button.current);
   const panelId = useId();
-  const own = [last, ...(voices ?? [])].find((voice) => voice?.voiceId === chosen);
-  const asked = useVoice(own || voices ? null : chosen);
-  const voice = own ?? asked.data;
-  const isAsking = asked.fetchStatus === 'fetching' && !voice;
-  const named = voice ? voiceFacts(voice).name || labels.unnamed : chosen;
-  const said = named ?? labels.none;
-
   // What may not be chosen from does not stay open, nor open by itself once it may.
   if (disabled && isOpen) setOpen(false);
 
-  function set(next: Voice | null): void {
-    if (button.current?.matches(':disabled')) {
-      setOpen(false);
-      return;
+  function choose(next: Voice | null): void {
+    if (button.current?.matches(':disabled')) return;
+    if (next) {
+      seen.set(next.voiceId, next);
+      memory.use(next.voiceId);
     }
     setOwn(next?.voiceId ?? null);
-    setLast(next);
     onValueChange?.(next?.voiceId ?? null, next);
     button.current?.focus();
     setOpen(false);
@@ -91,33 +92,22 @@ export const VoicePicker = forwardRef<HTMLButtonElement, VoicePickerProps>(funct
   }
   return (
     <div {...rest} className={className ? `readalong-choice ${className}` : 'readalong-choice'}>
-      <button
+      <VoicePickerButton
         ref={button}
-        type="button"
-        className="readalong-voice"
         disabled={disabled}
-        aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <span className="readalong-unseen">{labels.voice}: </span>
-        {chosen !== null && <VoiceAvatar voiceId={chosen} name={isAsking ? '…' : said} />}
-        <div>
-          <strong>
-            <bdi>{isAsking ? '…' : said}</bdi>
-            <Icon name="open" />
-          </strong>
-          {caption && <span>{caption}</span>}
-        </div>
-      </button>
+        // What is on a button is pressed also where a fieldset has disabled it.
+        onClick={(event) => setOpen(!isOpen && !event.currentTarget.matches(':disabled'))}
+        {...{ chosen, said, caption, labels }}
+      />
       {clearable && chosen !== null && !disabled && (
-        <button type="button" className="readalong-icon-button" aria-label={labels.clear} onClick={() => set(null)}>
+        <button type="button" className="readalong-icon-button" aria-label={labels.clear} onClick={() => choose(null)}>
           <Icon name="close" />
         </button>
       )}
       {name !== undefined && (
-        <FormField name={name} value={chosen} disabled={disabled} onReset={() => setOwn(defaultValue)} />
+        <VoiceFormField name={name} value={chosen} disabled={disabled} onReset={() => setOwn(defaultValue)} />
       )}
       {isOpen && !disabled && (
         <VoicePickerPanel
@@ -125,13 +115,11 @@ export const VoicePicker = forwardRef<HTMLButtonElement, VoicePickerProps>(funct
           id={panelId}
           button={button}
           chosen={chosen}
-          onChoose={(next) => {
-            memory.use(next.voiceId);
-            set(next);
-          }}
+          onChoose={choose}
           onClose={close}
           memory={memory}
           remembered={remembered}
+          seen={seen}
           keepsFavourites={storage != null}
           labels={labels}
         />
@@ -139,26 +127,3 @@ export const VoicePicker = forwardRef<HTMLButtonElement, VoicePickerProps>(funct
     </div>
   );
 });
-
-interface FormFieldProps {
-  name: string;
-  value: string | null;
-  disabled: boolean | undefined;
-  onReset: () => void;
-}
-
-/** What is sent with a form, and hears of its reset. */
-function FormField({ name, value, disabled, onReset }: FormFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const reset = useRef(onReset);
-  useEffect(() => {
-    reset.current = onReset;
-  });
-  useEffect(() => {
-    const form = field.current?.form;
-    const hear = () => reset.current();
-    form?.addEventListener('reset', hear);
-    return () => form?.removeEventListener('reset', hear);
-  }, []);
-  return <input ref={field} type="hidden" name={name} value={value ?? ''} disabled={disabled} />;
-}

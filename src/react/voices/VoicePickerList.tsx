@@ -3,13 +3,13 @@
 import { useEffect, useRef } from 'react';
 import type { VoiceFacet } from '../../voices/voice-filters.js';
 import type { VoiceMemory } from '../../voices/voice-memory.js';
+import type { VoiceGroupName } from '../../voices/voice-rows.js';
 import { useRowWindow } from './useRowWindow.js';
 import type { UseVoiceComboboxResult } from './useVoiceCombobox.js';
 import type { UseVoicePreviewResult } from './useVoicePreview.js';
-import type { UseVoiceRowsResult, VoiceGroupName } from './useVoiceRows.js';
-import { VoiceHearButton } from './VoiceHearButton.js';
+import type { UseVoiceRowsResult } from './useVoiceRows.js';
+import { VoicePickerBeside } from './VoicePickerBeside.js';
 import { type RenderVoice, VoicePickerOption } from './VoicePickerOption.js';
-import { VoiceStar } from './VoiceStar.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoicePickerListProps {
@@ -21,6 +21,8 @@ export interface VoicePickerListProps {
   isBusy: boolean;
   sayValue: (facet: VoiceFacet, value: string) => string;
   preview: UseVoicePreviewResult;
+  /** Of what hearing the active voice buys. */
+  priceId: string;
   /** Where favourites are kept: without it there are none. */
   memory: VoiceMemory | null;
   favourites: readonly string[];
@@ -34,9 +36,10 @@ const AHEAD = 8;
 
 /** Rows of voices, of which only those near the view are in the DOM. Renders a scrolling `<div>` with an `<ul role="listbox">`. */
 export function VoicePickerList(props: VoicePickerListProps) {
-  const { list, combobox, place, chosen, labels, memory, favourites, rowHeight } = props;
+  const { list, combobox, place, chosen, labels, memory, favourites, rowHeight, preview, priceId } = props;
   const { rows, rowOfItem, fetchNextPage } = list;
-  const hasMore = list.hasNextPage && !list.error && !list.isStale;
+  // A list that could not be asked for anew still goes on.
+  const hasMore = list.hasNextPage && !list.hasFailedPage && !list.isStale;
   const scroller = useRef<HTMLDivElement>(null);
   const activeRow = rowOfItem[combobox.activeIndex];
   const { shown, total, end } = useRowWindow({ scroller, rows, rowHeight, activeRow, place });
@@ -46,7 +49,8 @@ export function VoicePickerList(props: VoicePickerListProps) {
     if (lacks) void fetchNextPage();
   });
 
-  const common = { getItemProps: combobox.getItemProps, preview: props.preview, labels, sayValue: props.sayValue };
+  const common = { getItemProps: combobox.getItemProps, preview, labels, sayValue: props.sayValue };
+  const beside = { preview, priceId, memory, favourites, labels };
   const setSize = list.hasNextPage ? -1 : rowOfItem.length;
   return (
     <div ref={scroller} className="readalong-list" data-empty={rowOfItem.length === 0 ? '' : undefined}>
@@ -66,7 +70,7 @@ export function VoicePickerList(props: VoicePickerListProps) {
           }
           const { voice, index } = row;
           const state = { active: index === combobox.activeIndex, chosen: voice.voiceId === chosen };
-          const at = { top: start, height: size, index, setSize };
+          const at = { top: start, height: size, index, setSize, priceId: state.active ? priceId : undefined };
           return (
             <VoicePickerOption key={voice.voiceId} voice={voice} {...state} {...at} {...common} render={props.render} />
           );
@@ -74,17 +78,18 @@ export function VoicePickerList(props: VoicePickerListProps) {
       </ul>
       {/* Beside the options: what can be pressed inside of one is lost to screen readers. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div className="readalong-hears" role="group" aria-label={labels.previews}>
+      <div
+        className="readalong-hears"
+        role="group"
+        aria-label={labels.previews}
+        // The field keeps the focus, and with it its keys.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {shown.map(({ row, start, size }) => {
           if (row.kind !== 'voice') return null;
           const { voice, index } = row;
           const isActive = index === combobox.activeIndex;
-          return (
-            <div key={voice.voiceId} className="readalong-beside" style={{ insetBlockStart: start, blockSize: size }}>
-              {memory && <VoiceStar {...{ memory, favourites, labels, isActive, voice }} />}
-              <VoiceHearButton voice={voice} preview={props.preview} labels={labels} tabIndex={isActive ? 0 : -1} />
-            </div>
-          );
+          return <VoicePickerBeside key={voice.voiceId} {...beside} {...{ voice, isActive, start, size }} />;
         })}
       </div>
     </div>

@@ -30,13 +30,16 @@ export interface VoicePickerOptionProps extends VoiceRowState {
   setSize: number;
   getItemProps: UseComboboxPropGetters<Voice>['getItemProps'];
   preview: UseVoicePreviewResult;
+  /** Of what hearing it buys, where it is active. */
+  priceId: string | undefined;
   labels: Required<VoicePickerLabels>;
   sayValue: (facet: VoiceFacet, value: string) => string;
   render: RenderVoice | undefined;
 }
 
 function Option({ voice, index, top, height, setSize, getItemProps, render, ...rest }: VoicePickerOptionProps) {
-  const { active, chosen, preview, labels, sayValue } = rest;
+  const { active, chosen, preview, priceId, labels, sayValue } = rest;
+  const price = preview.price(voice) ?? 0;
   const status = usePreviewStatus(preview.preview, voice.voiceId);
   // Downshift would keep every row that ever was in the list.
   const props: ReturnType<typeof getItemProps> & { unused?: unknown } = getItemProps({
@@ -58,6 +61,8 @@ function Option({ voice, index, top, height, setSize, getItemProps, render, ...r
       style={{ insetBlockStart: top, blockSize: height }}
       aria-setsize={setSize}
       aria-posinset={index + 1}
+      aria-describedby={price > 0 ? priceId : undefined}
+      data-bought={price > 0 ? '' : undefined}
       data-active={active ? '' : undefined}
       data-chosen={chosen ? '' : undefined}
     >

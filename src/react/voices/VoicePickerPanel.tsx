@@ -1,16 +1,16 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import type { VoicesQuery } from '../../relay/voices-query.js';
 import type { PreviewLine } from '../../voices/spoken-lines.js';
-import type { VoiceFacet, VoiceFilters } from '../../voices/voice-filters.js';
-import { languageName } from '../../voices/voice-language.js';
+import type { VoiceFilters } from '../../voices/voice-filters.js';
 import type { RememberedVoices, VoiceMemory } from '../../voices/voice-memory.js';
-import { usePanel } from '../primitives/usePanel.js';
 import { useSettled } from '../useSettled.js';
+import { usePickerPanel } from './usePickerPanel.js';
+import { useSayValue } from './useSayValue.js';
 import { useVoiceCombobox } from './useVoiceCombobox.js';
-import { useVoicePreview } from './useVoicePreview.js';
+import { usePreviewWithin, useVoicePreview } from './useVoicePreview.js';
 import { useVoiceRows } from './useVoiceRows.js';
 import { VoiceFilterChips } from './VoiceFilterChips.js';
 import { VoicePickerFoot } from './VoicePickerFoot.js';
@@ -24,7 +24,7 @@ import type { VoicePickerLabels } from './voice-picker-labels.js';
 export interface VoicePickerListing {
   /** An app's own list, searched and filtered here. @default the account's, asked for through the relay */
   voices?: readonly Voice[] | undefined;
-  /** Which of the account's voices: everything but what the search and the filters say. */
+  /** Which of the account's voices, also of those used lately; a search that is typed is asked for in place of its own. */
   query?: VoicesQuery | undefined;
   /** What is filtered when it opens. */
   defaultFilters?: VoiceFilters | undefined;
@@ -32,7 +32,7 @@ export interface VoicePickerListing {
   previewLine?: PreviewLine | undefined;
   /** The language that languages are named in (BCP 47). @default 'en' */
   locale?: string | undefined;
-  /** CSS pixels of a row. @default 68, or 88 in a narrow list */
+  /** CSS pixels of a row, at least 24. @default 68, or 88 in a narrow list */
   rowHeight?: number | undefined;
   /** Draws a row's inside. @default tile, name, description and labels */
   children?: RenderVoice | undefined;
@@ -46,6 +46,8 @@ export interface VoicePickerPanelProps extends VoicePickerListing {
   onClose: () => void;
   memory: VoiceMemory;
   remembered: RememberedVoices;
+  /** Voices that were found while it was open before. */
+  seen: Map<string, Voice>;
   keepsFavourites: boolean;
   labels: Required<VoicePickerLabels>;
 }
@@ -57,15 +59,13 @@ const NO_FILTERS: VoiceFilters = {};
 /** Search, filters and list of a picker. Renders a `<div role="dialog">` in the top layer. */
 export function VoicePickerPanel(props: VoicePickerPanelProps) {
   const { chosen, onChoose, labels, locale = 'en', memory } = props;
-  const { panel, onKeyDown } = usePanel(props.button, props.onClose);
+  const { panel, focusField } = usePickerPanel(props.button, props.onClose);
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState(props.defaultFilters ?? NO_FILTERS);
   // Rows stay where they are while the list is open.
   const [remembered] = useState(props.remembered);
   const settled = useSettled(search, props.voices ? 0 : REST);
-  const rows = useVoiceRows({ ...props, search: settled, filters, remembered });
-  // A button that goes with what it was pressed for would take the focus along.
-  const focusField = (): void => panel.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  const rows = useVoiceRows({ ...props, search: settled, filters, remembered, locale });
   const list = {
     ...rows,
     retry() {
@@ -75,6 +75,7 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
   };
   const isLate = settled !== search || list.isStale;
   const preview = useVoicePreview({ previewLine: props.previewLine, language: filters.language });
+  usePreviewWithin(preview.preview, list.items);
   const [moves, setMoves] = useState(0);
   const combobox = useVoiceCombobox({
     items: list.items,
@@ -85,22 +86,16 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
     isLate,
     hasMore: list.hasNextPage,
     onMove: () => setMoves((before) => before + 1),
-    onClose: props.onClose,
   });
-  const sayValue = useCallback(
-    (facet: VoiceFacet, value: string) =>
-      labels.value(facet, facet === 'language' ? languageName(value, locale) : value),
-    [labels, locale],
-  );
+  const priceId = useId();
+  const isBought = combobox.active !== null && (preview.price(combobox.active) ?? 0) > 0;
+  const said = { labels, sayValue: useSayValue(labels, locale) };
   function press(event: KeyboardEvent): void {
     // With Ctrl it is AltGr, by which some keyboards write.
-    if (event.altKey && !event.ctrlKey && event.code === 'KeyP') {
-      event.preventDefault();
-      if (!event.repeat && combobox.active && preview.price(combobox.active) !== null) preview.toggle(combobox.active);
-    }
-    onKeyDown(event);
+    if (!event.altKey || event.ctrlKey || event.code !== 'KeyP') return;
+    event.preventDefault();
+    if (!event.repeat && combobox.active && preview.price(combobox.active) !== null) preview.toggle(combobox.active);
   }
-  const said = { labels, sayValue };
   return (
     <div
       ref={panel}
@@ -112,9 +107,9 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
       onKeyDown={press}
     >
       <VoicePickerSearch
-        inputProps={combobox.inputProps}
+        inputProps={{ ...combobox.inputProps, 'aria-describedby': isBought ? priceId : undefined }}
         search={search}
-        onClear={() => setSearch('')}
+        onClear={() => combobox.searchFor('')}
         onClose={props.onClose}
         labels={labels}
       />
@@ -127,6 +122,7 @@ export function VoicePickerPanel(props: VoicePickerPanelProps) {
         chosen={chosen}
         isBusy={isLate || list.isPending}
         preview={preview}
+        priceId={priceId}
         memory={props.keepsFavourites ? memory : null}
         favourites={props.remembered.favourites}
         rowHeight={props.rowHeight}

@@ -25,6 +25,8 @@ export function VoicePickerSearch({ inputProps, search, onClear, onClose, labels
         <Icon name="search" />
         <input
           {...inputProps}
+          // It is no field of the app's form: Enter does not send that.
+          form=""
           type="text"
           aria-label={labels.search}
           aria-labelledby={undefined}

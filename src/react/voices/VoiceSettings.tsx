@@ -6,6 +6,7 @@ import { voiceFacts } from '../../voices/voice-facts.js';
 import { ignoredSettings, SETTING_RANGES, settingNumber, speakerBoost } from '../../voices/voice-setting.js';
 import { DEFAULT_MODEL } from '../../wire/models.js';
 import { useControlled } from '../primitives/useControlled.js';
+import { completeLabels } from './complete-labels.js';
 import { useVoice } from './useVoices.js';
 import { VoiceSettingSlider } from './VoiceSettingSlider.js';
 import { VOICE_SETTINGS_LABELS, type VoiceSettingsLabels } from './voice-settings-labels.js';
@@ -15,9 +16,9 @@ export interface VoiceSettingsProps
   /** Whose stored settings are where it starts from. @default none: the API's defaults */
   voiceId?: string | null;
   /** What differs from the voice's own settings, where the app holds it: the `voiceSettings` of a request. */
-  value?: Settings;
+  value?: Settings | null;
   /** What differs at first, where this holds it. @default {} */
-  defaultValue?: Settings;
+  defaultValue?: Settings | null;
   onValueChange?: (settings: Settings) => void;
   /** Who speaks: what it ignores is shown as such. @default 'eleven_multilingual_v2' */
   modelId?: string;
@@ -42,8 +43,9 @@ export const VoiceSettings = forwardRef<HTMLElement, VoiceSettingsProps>(functio
   ref,
 ) {
   const { ignored = ignoredSettings(modelId), disabled = false, labels: given, className, ...rest } = others;
-  const labels = useMemo(() => ({ ...VOICE_SETTINGS_LABELS, ...given }), [given]);
-  const [settings, setOwn] = useControlled(value, defaultValue);
+  const labels = useMemo(() => completeLabels(VOICE_SETTINGS_LABELS, given), [given]);
+  const [held, setOwn] = useControlled<Settings | null>(value, defaultValue);
+  const settings = held ?? NONE;
   const { data: voice } = useVoice(voiceId);
   const stored = voice?.settings;
   const titleId = useId();
@@ -68,8 +70,10 @@ export const VoiceSettings = forwardRef<HTMLElement, VoiceSettingsProps>(functio
         <button
           type="button"
           className="readalong-text-button"
-          disabled={disabled || !isChanged}
-          onClick={() => set(NONE)}
+          disabled={disabled}
+          // One that was disabled by its own press would lose the focus.
+          aria-disabled={isChanged ? undefined : true}
+          onClick={() => isChanged && set(NONE)}
         >
           {labels.reset}
         </button>

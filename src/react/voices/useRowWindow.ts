@@ -2,12 +2,12 @@
 
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { VoiceRow } from './useVoiceRows.js';
+import type { VoiceRow } from '../../voices/voice-rows.js';
 
 export interface UseRowWindowOptions {
   scroller: RefObject<HTMLElement | null>;
   rows: readonly VoiceRow[];
-  /** CSS pixels of a voice's row. @default 4.25 root em, or 5.5 in a narrow list */
+  /** CSS pixels of a voice's row, at least 24. @default 4.25 root em, or 5.5 in a narrow list */
   rowHeight: number | undefined;
   /** The row that the field points to, which is always in the DOM. */
   activeRow: number | undefined;
@@ -27,6 +27,8 @@ const ROW = 4.25;
 const NARROW_ROW = 5.5;
 const NARROW = 22;
 const HEADING = 2.125;
+/** CSS pixels: what can still be pressed. */
+const LEAST = 24;
 /** Rows beyond each side of the view, and the step in which the window goes on: a commit for so many rows. */
 const STEP = 4;
 const UNSEEN = { isSeen: false, isNarrow: false, from: 0, to: 2 * STEP };
@@ -36,7 +38,9 @@ export function useRowWindow({ scroller, rows, rowHeight, activeRow, place }: Us
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
   const [view, setView] = useState(UNSEEN);
   const latest = useRef(view);
-  const height = rowHeight ?? rem * (view.isNarrow ? NARROW_ROW : ROW);
+  const usual = rem * (view.isNarrow ? NARROW_ROW : ROW);
+  // Rows without a height would all be in view.
+  const height = Math.max(LEAST, Number.isFinite(rowHeight) ? (rowHeight ?? usual) : usual);
   const starts = useMemo(() => startsOf(rows, height, rem * HEADING), [rows, height, rem]);
 
   function look(): void {

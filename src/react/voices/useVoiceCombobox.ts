@@ -3,6 +3,7 @@
 import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Voice } from '../../relay/voice.js';
+import { useOwnInput } from './useOwnInput.js';
 
 export interface UseVoiceComboboxOptions {
   items: readonly Voice[];
@@ -16,15 +17,13 @@ export interface UseVoiceComboboxOptions {
   hasMore: boolean;
   /** A key made another option the active one. */
   onMove: () => void;
-  /** Alt and the up arrow. */
-  onClose: () => void;
 }
 
 const { stateChangeTypes: Change } = useCombobox;
 
 /** An editable combobox over a list that is always open: keys move through it, Enter or a press chooses. */
 export function useVoiceCombobox(options: UseVoiceComboboxOptions) {
-  const { items, search, onSearch, chosen, onChoose, isLate, hasMore, onMove, onClose } = options;
+  const { items, search, onSearch, chosen, onChoose, isLate, hasMore, onMove } = options;
   // The voice is active, not its place: rows that come in above do not change what Enter chooses.
   const wanted = useRef(chosen);
   const copy = useMemo(() => [...items], [items]);
@@ -48,7 +47,7 @@ export function useVoiceCombobox(options: UseVoiceComboboxOptions) {
       if (selectedItem && isMeant) onChoose(selectedItem);
     },
     onHighlightedIndexChange({ highlightedIndex, type }) {
-      if (type === Change.InputChange || type === Change.FunctionSetHighlightedIndex) return;
+      if (type === Change.FunctionSetHighlightedIndex) return;
       wanted.current = items[highlightedIndex]?.voiceId ?? null;
       if (type !== Change.ItemMouseMove) onMove();
     },
@@ -59,20 +58,17 @@ export function useVoiceCombobox(options: UseVoiceComboboxOptions) {
     const place = placeOf(items, wanted.current);
     if (place !== highlightedIndex) setHighlightedIndex(place);
   }, [items]);
-  const inputProps = combobox.getInputProps({
-    onChange: (event) => {
-      onSearch(event.currentTarget.value);
-      wanted.current = null;
-    },
-    onKeyDown: (event) => {
-      if (!event.altKey || event.key !== 'ArrowUp') return;
-      // Downshift would choose.
-      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-      event.preventDefault();
-      onClose();
-    },
-  });
-  return { ...combobox, inputProps, activeIndex: highlightedIndex, active: items[highlightedIndex] ?? null };
+  function searchFor(text: string): void {
+    if (text === search) return;
+    onSearch(text);
+    wanted.current = null;
+    setHighlightedIndex(placeOf(items, null));
+  }
+  const field = useRef<HTMLInputElement>(null);
+  useOwnInput(field, searchFor);
+  const inputProps = combobox.getInputProps({ ref: field });
+  const active = items[highlightedIndex] ?? null;
+  return { ...combobox, inputProps, activeIndex: highlightedIndex, active, searchFor };
 }
 
 export type UseVoiceComboboxResult = ReturnType<typeof useVoiceCombobox>;

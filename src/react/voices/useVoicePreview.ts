@@ -50,10 +50,18 @@ export function useVoicePreview({ previewLine, language }: UseVoicePreviewOption
         return;
       }
       const url = previewUrl(voice, language);
-      preview.play(voiceId, () => url ?? (spoken === undefined ? null : lines.url(voiceId, spoken)));
+      preview.play(voiceId, () => url ?? (spoken === undefined ? null : lines.open(voiceId, spoken)));
     }
     return { preview, price, toggle };
   }, [preview, lines, line, language]);
+}
+
+/** Stops what plays when its voice is no longer listed. */
+export function usePreviewWithin(preview: VoicePreview, voices: readonly Voice[]): void {
+  useEffect(() => {
+    const { voiceId } = preview.getSnapshot();
+    if (voiceId !== null && !voices.some((voice) => voice.voiceId === voiceId)) preview.stop();
+  }, [preview, voices]);
 }
 
 /** What the preview does for one voice; renders only when that changes. */

@@ -11,8 +11,8 @@ import {
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { missingRelay } from '../../relay/missing-relay.js';
 import type { Relay } from '../../relay/relay.js';
-import type { Voice } from '../../relay/voice.js';
 import type { VoicesQuery } from '../../relay/voices-query.js';
+import { uniqueVoices } from '../../voices/unique-voices.js';
 import { useSpeechEnvironment } from '../SpeechProvider.js';
 import { voiceQueryOptions, voicesQueryOptions } from './voice-queries.js';
 
@@ -43,7 +43,11 @@ export function useVoices(query: VoicesQuery = {}, { enabled = true, prefetch = 
   const [asked, setAsked] = useState({ key, pages: 1 });
   const wanted = asked.key === key || isPlaceholderData ? asked.pages : 1;
   const isWaiting = here > 0 && wanted > here;
-  const voices = useMemo(() => unique(pages?.slice(0, wanted) ?? []), [pages, wanted]);
+  // The first page repeats default voices, and a list may change between two pages.
+  const voices = useMemo(
+    () => uniqueVoices((pages?.slice(0, wanted) ?? []).flatMap((page) => page.voices)),
+    [pages, wanted],
+  );
 
   const lacks = prefetch ? here <= wanted : here < wanted;
   const goesOn = enabled && here > 0 && lacks && result.hasNextPage && !isFetching && !isFetchNextPageError;
@@ -68,6 +72,7 @@ export function useVoices(query: VoicesQuery = {}, { enabled = true, prefetch = 
     hasNextPage: here > wanted || result.hasNextPage,
     isFetchingNextPage: result.isFetchingNextPage && isWaiting,
     fetchNextPage,
+    isFetchNextPageError: isFetchNextPageError && isWaiting,
     error: isQuiet ? null : result.error,
     status: isQuiet ? ('success' as const) : result.status,
     isError: !isQuiet && result.isError,
@@ -76,15 +81,15 @@ export function useVoices(query: VoicesQuery = {}, { enabled = true, prefetch = 
 }
 
 /**
- * One voice by its id: TanStack Query's result. With null nothing is asked for.
+ * One voice by its id: TanStack Query's result. With null, or an empty id, nothing is asked for.
  *
  * @example
  * const { data: voice, error } = useVoice('JBFqnCBsd6RMkjVDRZzb')
  */
 export function useVoice(voiceId: string | null) {
   const { relay, queryClient } = useVoiceSource();
-  const isNamed = voiceId !== null;
-  return useQuery({ ...voiceQueryOptions(relay, voiceId ?? ''), enabled: isNamed }, queryClient);
+  const id = voiceId ?? '';
+  return useQuery({ ...voiceQueryOptions(relay, id), enabled: id !== '' }, queryClient);
 }
 
 export type UseVoicesResult = ReturnType<typeof useVoices>;
@@ -103,12 +108,4 @@ function useVoiceSource(): { relay: Relay; queryClient: QueryClient } {
     return () => queryClient.unmount();
   }, [queryClient]);
   return source;
-}
-
-/** The first page repeats default voices, and a list may change between two pages: a voice stays where it came first. */
-function unique(pages: readonly { readonly voices: readonly Voice[] }[]): readonly Voice[] {
-  const byId = new Map<string, Voice>();
-  for (const { voices } of pages)
-    for (const voice of voices) if (!byId.has(voice.voiceId)) byId.set(voice.voiceId, voice);
-  return [...byId.values()];
 }

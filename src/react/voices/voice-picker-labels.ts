@@ -15,6 +15,8 @@ export interface VoicePickerLabels {
   list?: string;
   previews?: string;
   filters?: string;
+  /** Of the field in a long list of values. */
+  searchValues?: (facet: string) => string;
   facet?: (facet: VoiceFacet) => string;
   /** A value of a filter, as the labels have it: "middle aged"; languages are named by `locale`. */
   value?: (facet: VoiceFacet, value: string) => string;
@@ -36,6 +38,8 @@ export interface VoicePickerLabels {
   hear?: (name: string) => string;
   /** What is bought where a voice has no preview. */
   hearLine?: (name: string, characters: number) => string;
+  /** By the button, and what the field says of the active voice. @default '29 characters' */
+  linePrice?: (characters: number) => string;
   stop?: (name: string) => string;
   again?: (name: string) => string;
   previewFailed?: string;
@@ -72,6 +76,7 @@ export const VOICE_PICKER_LABELS: Required<VoicePickerLabels> = {
   list: 'Voices',
   previews: 'Previews',
   filters: 'Filters',
+  searchValues: (facet) => `Search: ${facet}`,
   facet: (facet) => FACETS[facet],
   value: (_, value) => capital(value),
   removeFilter: (facet, value) => `${facet}: ${value}, remove`,
@@ -88,6 +93,7 @@ export const VOICE_PICKER_LABELS: Required<VoicePickerLabels> = {
   keys: 'Alt+P hears a voice',
   hear: (name) => `Hear ${name}`,
   hearLine: (name, characters) => `Hear ${name} say a line, which buys ${characters} characters`,
+  linePrice: (characters) => (characters === 1 ? '1 character' : `${characters.toLocaleString('en')} characters`),
   stop: (name) => `Stop ${name}`,
   again: (name) => `Try ${name}’s preview again`,
   previewFailed: 'Preview failed to load',

@@ -12,6 +12,8 @@ export default defineMain({
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [relayPlugin(), referencePlugin()],
+      // Stories within pages: a dependency that is found later reloads the page in the middle of a test.
+      optimizeDeps: { include: ['@storybook/react-vite'] },
       // The relay's worker loads its encoder on demand, which only modules can.
       worker: { format: 'es' },
       // light-dark() stays: what older targets get instead ignores a color-scheme that is set by an attribute.

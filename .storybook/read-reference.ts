@@ -1,9 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'vite';
+import { liveStory, storyPages } from './find-stories.js';
 import { withKinText } from './kin-text.js';
 import { type Declared, declarationsOf } from './read-declaration.js';
-import type { Reference, ReferenceEntry, ReferenceStory } from './reference.js';
+import { readInner } from './read-inner.js';
+import { type ReadProgram, readPrograms } from './read-programs.js';
+import { readStories } from './read-stories.js';
+import type { Reference, ReferenceEntry } from './reference.js';
+import { sourceOf } from './source-of.js';
+import { withRelated } from './with-related.js';
 
 const FACES = [
   ['react-readalong', 'src/index.ts'],
@@ -14,10 +20,37 @@ const FACES = [
 /** Everything that the faces of a checkout export, as its sources say it. Throws where an exported name is nowhere declared. */
 export function readReference(root: string): Reference {
   const stories = readStories(root);
-  return FACES.map(([name, path]) => {
-    const entries = exportsOf(join(root, path)).map((exported) => readEntry(root, exported, stories));
-    return { name, entries: withKinText(entries) };
+  const programs = readPrograms(root);
+  return FACES.map(([face, path]) => {
+    const exports = exportsOf(join(root, path));
+    const names = new Set(exports.map(({ name }) => name));
+    const entries = exports.map((exported) => {
+      const entry = readEntry(root, exported, (name) => names.has(name));
+      return {
+        ...entry,
+        stories: storyPages(entry, stories),
+        live: liveStory(entry, stories),
+        programs: programsOf(programs, face, entry),
+        related: [],
+      };
+    });
+    return { name: face, entries: withRelated(withKinText(entries)) };
   });
+}
+
+const MOST_PROGRAMS = 2;
+
+/** The programs that call it: first the one that is named for it, then those that are about little else. */
+function programsOf(programs: readonly ReadProgram[], face: string, { name, kind }: OwnEntry): string[] {
+  if (kind === 'type') return [];
+  const isNamed = ({ file }: ReadProgram): boolean =>
+    name.toLowerCase().endsWith(file.replace(/\..*$/, '').replaceAll('-', ''));
+  const count = ({ imports }: ReadProgram): number => [...imports.values()].reduce((sum, names) => sum + names.size, 0);
+  return programs
+    .filter(({ imports }) => imports.get(face)?.has(name))
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || count(a) - count(b))
+    .slice(0, MOST_PROGRAMS)
+    .map(({ file }) => file);
 }
 
 interface Exported {
@@ -36,14 +69,9 @@ function exportsOf(face: string): Exported[] {
     });
 }
 
-function sourceOf(path: string): string {
-  const stem = normalize(path).replace(/\.js$/, '');
-  const found = [`${stem}.ts`, `${stem}.tsx`].find(existsSync);
-  if (!found) throw new Error(`${path} is exported, and there is no such file.`);
-  return found;
-}
+type OwnEntry = Omit<ReferenceEntry, 'stories' | 'live' | 'programs' | 'related'>;
 
-function readEntry(root: string, { name, file }: Exported, stories: readonly ReadStory[]): ReferenceEntry {
+function readEntry(root: string, { name, file }: Exported, isExported: (name: string) => boolean): OwnEntry {
   const source = readFileSync(file, 'utf8');
   const declared = declarationsOf(file, source).filter((one) => one.name === name);
   // A value and a type may share a name.
@@ -58,7 +86,7 @@ function readEntry(root: string, { name, file }: Exported, stories: readonly Rea
       [first, ...declared].find(({ documentation }) => documentation.text)?.documentation ?? first.documentation,
     properties: first.properties,
     extended: first.extended,
-    stories: storiesOf(name, stories),
+    inner: readInner(first, isExported),
   };
 }
 
@@ -66,40 +94,4 @@ function kindOf({ name, kind, file }: Declared): ReferenceEntry['kind'] {
   if (kind !== 'function' && kind !== 'constant') return kind;
   if (/^use[A-Z]/.test(name)) return 'hook';
   return /^[A-Z][a-z]/.test(name) && file.endsWith('.tsx') ? 'component' : kind;
-}
-
-interface ReadStory extends ReferenceStory {
-  /** It is about that name. */
-  shows(name: string): boolean;
-  calls(name: string): boolean;
-}
-
-/** The stories about a name; of a hook that has none, those that call it. */
-function storiesOf(name: string, stories: readonly ReadStory[]): ReferenceStory[] {
-  const own = stories.filter((story) => story.shows(name));
-  const shown = own.length > 0 ? own : stories.filter((story) => story.calls(name));
-  return shown.map(({ title, id }) => ({ title, id }));
-}
-
-/** The files of stories: each shows what it is named for, its component and subcomponents, and the hooks of the same names. */
-function readStories(root: string): ReadStory[] {
-  const files = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' });
-  return files.flatMap((path) => {
-    const [, own = ''] = /([^/]+)\.stories\.tsx$/.exec(path) ?? [];
-    const source = own ? readFileSync(join(root, 'stories', path), 'utf8') : '';
-    const title = /title: '([^']+)'/.exec(source)?.[1];
-    if (!title) return [];
-    const [, subcomponents = ''] = /\bsubcomponents: \{([^}]*)\}/.exec(source) ?? [];
-    const [, component = ''] = /\bcomponent: (\w+)/.exec(source) ?? [];
-    const shown = new Set([own, component, ...(subcomponents.match(/\w+/g) ?? [])]);
-    const id = `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}--docs`;
-    return [
-      {
-        title,
-        id,
-        shows: (name: string) => shown.has(name) || shown.has(name.replace(/^use/, '')),
-        calls: (name: string) => name.startsWith('use') && source.includes(`${name}(`),
-      },
-    ];
-  });
 }

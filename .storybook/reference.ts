@@ -18,13 +18,40 @@ export interface ReferenceEntry {
   readonly properties: readonly ReferenceProperty[];
   /** What its properties are added to. */
   readonly extended: readonly string[];
+  /** Types that nobody can import and that its own are made of. */
+  readonly inner: readonly ReferencePart[];
+  /** The pages about it. */
   readonly stories: readonly ReferenceStory[];
+  /** The story in which it is seen at work, where it can be seen. */
+  readonly live: LiveStory | null;
+  /** The programs that show what it does, as files of `stories/examples`. */
+  readonly programs: readonly string[];
+  /** Names of the same face that belong to it: what it is made with, what it gives, who takes it. */
+  readonly related: readonly string[];
+}
+
+/** Properties under a name. */
+export interface ReferencePart {
+  readonly name: string;
+  readonly documentation: Documentation;
+  readonly properties: readonly ReferenceProperty[];
+  /** What its properties are added to. */
+  readonly extended: readonly string[];
 }
 
 export interface Documentation {
   readonly text: string;
   readonly defaultValue: string | null;
   readonly examples: readonly string[];
+  /** What it throws, or rejects with, and when. */
+  readonly throws: readonly string[];
+  readonly parameters: readonly ReferenceParameter[];
+}
+
+export interface ReferenceParameter {
+  readonly name: string;
+  readonly text: string;
+  readonly defaultValue: string | null;
 }
 
 export interface ReferenceProperty {
@@ -38,4 +65,10 @@ export interface ReferenceProperty {
 export interface ReferenceStory {
   readonly title: string;
   readonly id: string;
+}
+
+/** One story: its file below `stories/`, and the name that the file exports it by. */
+export interface LiveStory {
+  readonly file: string;
+  readonly exportName: string;
 }

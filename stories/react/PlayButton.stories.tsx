@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { PlayButton, type PlayButtonProps, useSpeech } from 'react-readalong';
+import { PlayButton, type PlayButtonProps, type Speech, usePlayButton, useSpeech } from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { Row } from '../Row.js';
 import { inTests, speaks } from '../speaks.js';
 
 type Args = Pick<PlayButtonProps, 'labels'> & { text: string };
@@ -53,3 +54,16 @@ export const ByKeyboard: Story = {
     await waitFor(() => expect(button).toHaveFocus());
   }),
 };
+
+function OwnButton({ speech }: { speech: Speech }) {
+  const { buttonProps, action, busy } = usePlayButton(speech);
+  return (
+    <button {...buttonProps} className="readalong-button">
+      {action}
+      {busy && ' …'}
+    </button>
+  );
+}
+
+/** The hook alone, for a button of your own. */
+export const ByHook: Story = { render: () => <Row>{(speech) => <OwnButton speech={speech} />}</Row> };

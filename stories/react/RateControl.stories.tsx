@@ -1,26 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { RateControl, useSpeech } from 'react-readalong';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { PlayButton, RateControl, type Speech, useRateControl } from 'react-readalong';
+import { expect, fireEvent, screen } from 'storybook/test';
+import { Row } from '../Row.js';
 import { inTests } from '../speaks.js';
-import { theLamplighter } from '../the-lamplighter.js';
 
-function Speaking() {
-  const { speech } = useSpeech({ text: theLamplighter.text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
-  return <RateControl speech={speech} />;
-}
-
-const meta = {
-  title: 'Components/RateControl',
-  component: Speaking,
-  subcomponents: { RateControl },
-} satisfies Meta<typeof Speaking>;
+const meta = { title: 'Components/RateControl', component: RateControl } satisfies Meta<typeof RateControl>;
 export default meta;
-type Story = StoryObj<typeof meta>;
 
 /** Opens by press or key; arrow keys choose; Escape closes and gives the focus back. */
-export const Default: Story = {
-  play: inTests(async ({ canvasElement }) => {
-    const button = within(canvasElement).getByRole('button', { name: 'Speed: 1 times' });
+export const Default: StoryObj = {
+  render: () => <Row>{(speech) => <RateControl speech={speech} />}</Row>,
+  play: inTests(async ({ canvas, userEvent }) => {
+    const button = canvas.getByRole('button', { name: 'Speed: 1 times' });
     await userEvent.click(button);
     expect(screen.getByRole('radio', { name: '1 times' })).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
@@ -30,5 +21,32 @@ export const Default: Story = {
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('slider')).toBeNull();
     expect(button).toHaveFocus();
+  }),
+};
+
+function OwnRate({ speech }: { speech: Speech }) {
+  const { rate, sliderProps } = useRateControl(speech);
+  return (
+    <label>
+      {rate}× <input {...sliderProps} aria-label="Speed" />
+    </label>
+  );
+}
+
+/** The hook alone, for a slider of your own. */
+export const ByHook: StoryObj = {
+  render: () => (
+    <Row>
+      {(speech) => (
+        <>
+          <PlayButton speech={speech} />
+          <OwnRate speech={speech} />
+        </>
+      )}
+    </Row>
+  ),
+  play: inTests(async ({ canvas }) => {
+    fireEvent.change(await canvas.findByRole('slider', { name: 'Speed' }), { target: { value: '2' } });
+    expect(await canvas.findByText('2×')).toBeVisible();
   }),
 };

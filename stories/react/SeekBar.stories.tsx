@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { PlayButton, SeekBar, TimeDisplay, useSpeech } from 'react-readalong';
+import { PlayButton, SeekBar, type Speech, TimeDisplay, useSeekBar, useSpeech } from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { Row } from '../Row.js';
 import { inTests, speaks } from '../speaks.js';
 import { theLamplighter } from '../the-lamplighter.js';
 
@@ -48,4 +49,28 @@ export const ByKeyboard: Story = {
     await waitFor(() => expect(bar.valueAsNumber).toBeGreaterThan(before + 24));
     expect(bar.getAttribute('aria-valuetext')).toMatch(/seconds? of \d+ minutes?/);
   }),
+};
+
+function OwnBar({ speech }: { speech: Speech }) {
+  const { boxProps, inputProps } = useSeekBar(speech);
+  return (
+    <div {...boxProps} style={{ flex: 1, display: 'grid', gap: 4 }}>
+      <input {...inputProps} aria-label="Seek" />
+      <div style={{ blockSize: 4, inlineSize: 'var(--buffered)', background: 'currentcolor' }} />
+    </div>
+  );
+}
+
+/** The hook alone: a native range input, and a line below it for what is here. */
+export const ByHook: Story = {
+  render: ({ text }) => (
+    <Row text={text}>
+      {(speech) => (
+        <>
+          <PlayButton speech={speech} />
+          <OwnBar speech={speech} />
+        </>
+      )}
+    </Row>
+  ),
 };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { HighlightedTranscript, TextSearch, useFollow, useSpeech } from 'react-readalong';
+import { HighlightedTranscript, TextSearch, useFollow, useSpeech, useTextSearch } from 'react-readalong';
 import { expect, userEvent, within } from 'storybook/test';
 import { inTests } from '../speaks.js';
 import { theLamplighter } from '../the-lamplighter.js';
@@ -41,5 +41,33 @@ export const NotFound: Story = {
     const canvas = within(canvasElement);
     await userEvent.type(canvas.getByRole('searchbox'), 'submarine');
     expect(canvas.getByRole('status')).toHaveTextContent('Not found');
+  }),
+};
+
+function OwnSearch({ text }: { text: string }) {
+  const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  const { hits, search, step } = useTextSearch(speech);
+  return (
+    <>
+      <p>
+        <button type="button" onClick={() => search('lamp')}>
+          Find the lamps
+        </button>{' '}
+        <button type="button" onClick={() => step(1)}>
+          Next
+        </button>{' '}
+        <output>{hits.length} found</output>
+      </p>
+      <HighlightedTranscript speech={speech} lang="en" />
+    </>
+  );
+}
+
+/** The hook alone, for a search of your own. */
+export const ByHook: Story = {
+  render: ({ text }) => <OwnSearch text={text} />,
+  play: inTests(async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Find the lamps' }));
+    expect(await canvas.findByText(/^[1-9]\d* found$/)).toBeVisible();
   }),
 };

@@ -1,32 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { PlayButton, TimeDisplay, type TimeDisplayProps, useSpeech } from 'react-readalong';
+import { PlayButton, TimeDisplay } from 'react-readalong';
 import { expect, waitFor } from 'storybook/test';
+import { Row } from '../Row.js';
 import { inTests, speaks } from '../speaks.js';
-
-function Speaking({ show }: Pick<TimeDisplayProps, 'show'>) {
-  const { speech } = useSpeech({
-    text: 'The time that was heard, the time that is left, or the whole of it.',
-    voiceId: 'JBFqnCBsd6RMkjVDRZzb',
-  });
-  return (
-    <p style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-      <PlayButton speech={speech} />
-      <TimeDisplay speech={speech} show={show} />
-    </p>
-  );
-}
 
 const meta = {
   title: 'Components/TimeDisplay',
-  component: Speaking,
-  subcomponents: { TimeDisplay },
-  args: { show: 'elapsed' },
+  component: TimeDisplay,
+  render: ({ show }) => (
+    <Row text="The time that was heard, the time that is left, or the whole of it.">
+      {(speech) => (
+        <>
+          <PlayButton speech={speech} />
+          <TimeDisplay speech={speech} show={show} />
+        </>
+      )}
+    </Row>
+  ),
   play: inTests(speaks),
-} satisfies Meta<typeof Speaking>;
+} satisfies Meta<typeof TimeDisplay>;
 export default meta;
-type Story = StoryObj<typeof meta>;
 
-export const Elapsed: Story = {
+export const Elapsed: StoryObj = {
+  args: { show: 'elapsed' },
   play: inTests(async ({ canvasElement }) => {
     await speaks({ canvasElement });
     await waitFor(() => expect(canvasElement.querySelector('.readalong-time')).toHaveTextContent('0:01'), {
@@ -35,6 +31,7 @@ export const Elapsed: Story = {
   }),
 };
 
-export const Remaining: Story = { args: { show: 'remaining' } };
+/** Before anything came it is guessed from the text, and says so. */
+export const Remaining: StoryObj = { args: { show: 'remaining' } };
 
-export const Duration: Story = { args: { show: 'duration' } };
+export const Duration: StoryObj = { args: { show: 'duration' } };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { LevelMeter, PlayButton, TimeDisplay, useSpeech, Waveform } from 'react-readalong';
+import { LevelMeter, PlayButton, type Speech, TimeDisplay, useSpeech, useWaveform, Waveform } from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { Row } from '../Row.js';
 import { inTests, speaks } from '../speaks.js';
 import { theLamplighter } from '../the-lamplighter.js';
 
@@ -52,4 +53,34 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard('{PageUp}');
     await waitFor(() => expect(bar.valueAsNumber).toBeGreaterThan(before + 24));
   }),
+};
+
+function OwnWave({ speech }: { speech: Speech }) {
+  const { boxProps, inputProps, pathProps } = useWaveform(speech);
+  return (
+    <div {...boxProps} style={{ flex: 1, position: 'relative', blockSize: 64 }}>
+      <svg width="100%" height="100%" aria-hidden="true" stroke="currentcolor">
+        <path {...pathProps} />
+      </svg>
+      <input
+        {...inputProps}
+        aria-label="Seek"
+        style={{ position: 'absolute', inset: 0, inlineSize: '100%', margin: 0, opacity: 0.6 }}
+      />
+    </div>
+  );
+}
+
+/** The hook alone, for a drawing of your own. */
+export const ByHook: Story = {
+  render: ({ text }) => (
+    <Row text={text}>
+      {(speech) => (
+        <>
+          <PlayButton speech={speech} />
+          <OwnWave speech={speech} />
+        </>
+      )}
+    </Row>
+  ),
 };

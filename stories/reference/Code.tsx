@@ -19,7 +19,7 @@ interface CodeProps {
 export function Code({ text, self, linkTo }: CodeProps) {
   let at = 0;
   return (
-    <code>
+    <code className="reference-code">
       {text.split(/\b/).map((word) => {
         const key = at;
         at += word.length;
@@ -44,7 +44,13 @@ export function Prose({ text }: { text: string }) {
       {text.split('`').map((piece, index) => {
         const key = at;
         at += piece.length + 1;
-        return index % 2 ? <code key={key}>{piece}</code> : piece;
+        return index % 2 ? (
+          <code key={key} className="reference-code">
+            {piece}
+          </code>
+        ) : (
+          piece
+        );
       })}
     </p>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReferenceEntry, ReferenceFace } from '../../.storybook/reference.js';
 import type { NameLink } from './Code.js';
 import { Entry } from './Entry.js';
+import { partsOf } from './parts-of.js';
 import './reference.css';
 
 const KINDS = ['component', 'hook', 'function', 'constant', 'class', 'type'] as const;
@@ -20,15 +21,17 @@ interface FacePageProps {
   story: string;
   /** The name that is looked at; empty for all. */
   name: string;
+  /** What is chosen in the toolbar. */
+  globals: object;
 }
 
-/** All that one entry of the package exports, with a field to find a name in it. Each name has an address. */
-export function FacePage({ face, story, name }: FacePageProps) {
+/** All that one entry of the package exports, with a field to find a name in it. Each name has a page, with an address. */
+export function FacePage({ face, story, name, globals }: FacePageProps) {
   const [wanted, setWanted] = useState(name);
   const byName = new Map(face.entries.map((entry) => [entry.name, entry]));
-  const isShown = (entry: ReferenceEntry) =>
-    byName.has(wanted) ? entry.name === wanted : entry.name.toLowerCase().includes(wanted.trim().toLowerCase());
-  const shown = face.entries.filter(isShown).toSorted((a, b) => a.name.localeCompare(b.name));
+  const one = byName.get(wanted);
+  const isFound = (entry: ReferenceEntry) => entry.name.toLowerCase().includes(wanted.trim().toLowerCase());
+  const shown = one ? [one] : face.entries.filter(isFound).toSorted((a, b) => a.name.localeCompare(b.name));
   const linkTo = (to: string): NameLink | null =>
     byName.has(to)
       ? {
@@ -39,26 +42,40 @@ export function FacePage({ face, story, name }: FacePageProps) {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
             setWanted(to);
+            window.scrollTo({ top: 0 });
           },
         }
       : null;
   return (
     <main className="reference">
-      <h1>{face.name}</h1>
-      <label>
-        Find a name <input type="search" value={wanted} onChange={({ target }) => setWanted(target.value)} />
-      </label>{' '}
-      <output>
-        {shown.length} of {face.entries.length}
-      </output>
+      <header>
+        <h1>{face.name}</h1>
+        <label>
+          Find a name <input type="search" value={wanted} onChange={({ target }) => setWanted(target.value)} />
+        </label>
+        <output>
+          {shown.length} of {face.entries.length}
+        </output>
+        {one && (
+          <button type="button" className="reference-all" onClick={() => setWanted('')}>
+            Show all
+          </button>
+        )}
+      </header>
       {KINDS.map((kind) => {
         const ofKind = shown.filter((entry) => entry.kind === kind);
         if (ofKind.length === 0) return null;
         return (
           <section key={kind} aria-label={HEADINGS[kind]}>
-            <h2>{HEADINGS[kind]}</h2>
+            {!one && <h2>{HEADINGS[kind]}</h2>}
             {ofKind.map((entry) => (
-              <Entry key={entry.name} entry={entry} own={byName.get(`${entry.name}Props`)} linkTo={linkTo} />
+              <Entry
+                key={entry.name}
+                entry={entry}
+                parts={partsOf(entry, byName)}
+                linkTo={linkTo}
+                page={entry === one ? { globals } : null}
+              />
             ))}
           </section>
         );

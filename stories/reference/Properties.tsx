@@ -12,7 +12,8 @@ interface PropertiesProps {
 /** Properties with their types, defaults and what they mean. */
 export function Properties({ of, properties, code }: PropertiesProps) {
   return (
-    <table aria-label={`Properties of ${of}`}>
+    <table className="reference-table">
+      <caption>{of}</caption>
       <thead>
         <tr>
           <th scope="col">Property</th>
@@ -25,13 +26,13 @@ export function Properties({ of, properties, code }: PropertiesProps) {
         {properties.map(({ name, type, isOptional, documentation }) => (
           <tr key={`${name} ${type}`}>
             <th scope="row">
-              <code>
+              <code className="reference-code">
                 {name}
                 {isOptional ? '?' : ''}
               </code>
             </th>
             <td>{code(type)}</td>
-            <td>{documentation.defaultValue ?? '–'}</td>
+            <td data-default={documentation.defaultValue ?? '–'}>{documentation.defaultValue ?? '–'}</td>
             <td>
               <Prose text={documentation.text} />
             </td>

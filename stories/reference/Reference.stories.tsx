@@ -17,9 +17,10 @@ const meta: Meta<Args> = {
   argTypes: { entry: { table: { disable: true } } },
   parameters: { layout: 'fullscreen' },
   tags: ['!autodocs'],
-  render: ({ entry, name }, { id }) => {
+  render: ({ entry, name }, { id, globals }) => {
     const face = reference.find((one) => one.name === entry);
-    return face ? <FacePage key={name} face={face} story={id} name={name} /> : <p>There is no {entry}.</p>;
+    if (!face) return <p>There is no {entry}.</p>;
+    return <FacePage key={name} face={face} story={id} name={name} globals={globals} />;
   },
 };
 export default meta;
@@ -30,12 +31,29 @@ export const ReactReadalong: Story = {
   play: inTests(async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Find a name' }), 'useSpeech');
     await canvas.findByRole('heading', { name: 'useSpeech' });
+    await canvas.findByRole('region', { name: 'useSpeech at work' });
     expect(canvas.queryByRole('heading', { name: 'PlayButton' })).toBeNull();
-    await userEvent.click(canvas.getByRole('link', { name: 'UseSpeechResult' }));
-    await canvas.findByRole('table', { name: 'Properties of UseSpeechResult' });
+    await userEvent.click(canvas.getAllByRole('link', { name: 'UseSpeechResult' })[0] ?? document.body);
+    await canvas.findByRole('table', { name: 'UseSpeechResult' });
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all' }));
+    await canvas.findByRole('heading', { name: 'PlayButton' });
   }),
 };
 
-export const Server: Story = { name: 'react-readalong/server', args: { entry: 'react-readalong/server' } };
+export const Server: Story = {
+  name: 'react-readalong/server',
+  args: { entry: 'react-readalong/server' },
+  play: inTests(async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Find a name' }), 'toNodeListener');
+    await canvas.findByText(/^voices for 127\.0\.0\.1: 200/);
+  }),
+};
 
-export const Offline: Story = { name: 'react-readalong/offline', args: { entry: 'react-readalong/offline' } };
+export const Offline: Story = {
+  name: 'react-readalong/offline',
+  args: { entry: 'react-readalong/offline' },
+  play: inTests(async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Find a name' }), 'toneFrequency');
+    await canvas.findByText(/^A until 0\.\d+ s, 400 Hz/, {}, { timeout: 10_000 });
+  }),
+};

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useSyncExternalStore } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
 import type { Follow } from '../../transcript/follow.js';
 import { Icon } from '../primitives/Icon.js';
+import { useFollowButton } from './useFollowButton.js';
 
 export interface FollowButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'children'> {
   follow: Follow;
@@ -20,25 +21,20 @@ export const FollowButton = forwardRef<HTMLButtonElement, FollowButtonProps>(fun
   { follow, label = 'Back to the voice', className, onClick, ...rest },
   ref,
 ) {
-  const { state, direction } = useSyncExternalStore(follow.subscribe, follow.getSnapshot, follow.getSnapshot);
-  if (state !== 'detached') return null;
+  const { isDetached, direction, buttonProps } = useFollowButton(follow);
+  if (!isDetached) return null;
 
-  function goBack(event: MouseEvent<HTMLButtonElement>): void {
+  function click(event: MouseEvent<HTMLButtonElement>): void {
     onClick?.(event);
-    if (event.defaultPrevented) return;
-    const { currentTarget: button } = event;
-    // It is about to go: whoever pressed it by keyboard goes on in the text.
-    follow.returnToVoice({ focus: button.ownerDocument.activeElement === button });
+    if (!event.defaultPrevented) buttonProps.onClick(event);
   }
-
   return (
     <button
       {...rest}
+      {...buttonProps}
       ref={ref}
-      type="button"
       className={className ? `readalong-follow ${className}` : 'readalong-follow'}
-      data-direction={direction}
-      onClick={goBack}
+      onClick={click}
     >
       <Icon name={direction} />
       {label}

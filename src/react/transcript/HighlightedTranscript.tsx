@@ -1,12 +1,12 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, forwardRef, useImperativeHandle, useRef, useState } from 'react';
+import type { TextRange } from '../../alignment/text-range.js';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import type { Follow } from '../../transcript/follow.js';
 import { canHighlight } from '../../transcript/highlight-registry.js';
 import type { Look } from '../../transcript/mark-painter.js';
-import type { TextRange } from '../../transcript/selection.js';
 import { createWordElements } from '../../transcript/word-elements.js';
 import { useSpeechState } from '../useSpeechState.js';
 import { SheetWords } from './SheetWords.js';
@@ -59,7 +59,11 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
     const { spans, status } = useSpeechState(speech, selectText);
     const root = useRef<HTMLDivElement>(null);
     const say = { ...transcriptLabels, ...labels };
-    const reader = useTextReader(speech, { follow, onSelectRange, sayPlace: say.place }, rest);
+    const reader = useTextReader(
+      speech,
+      { name: say.text, look, status, follow, onSelectRange, sayPlace: say.place },
+      rest,
+    );
     useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
 
     // Words come from a segmenter, on which a server and a browser need not agree: the first render has none.
@@ -83,16 +87,9 @@ export const HighlightedTranscript = forwardRef<HTMLDivElement, HighlightedTrans
 
     return (
       <div
-        role="document"
-        aria-label={rest['aria-labelledby'] ? undefined : say.text}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop, from which the keys go through the text
-        tabIndex={0}
-        {...rest}
-        {...reader.handlers}
+        {...reader.rootProps}
         ref={root}
         className={className ? `readalong-transcript ${className}` : 'readalong-transcript'}
-        data-look={look}
-        data-status={status}
       >
         {host ? (
           <div ref={host} className="readalong-sheet" />

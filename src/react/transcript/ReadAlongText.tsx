@@ -1,11 +1,11 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useImperativeHandle, useRef } from 'react';
+import type { TextRange } from '../../alignment/text-range.js';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import type { Follow } from '../../transcript/follow.js';
 import type { Look } from '../../transcript/mark-painter.js';
-import type { TextRange } from '../../transcript/selection.js';
 import { useSpeechState } from '../useSpeechState.js';
 import { type TranscriptLabels, transcriptLabels } from './transcript-labels.js';
 import { useMarkupPage } from './useMarkupPage.js';
@@ -42,23 +42,16 @@ export const ReadAlongText = forwardRef<HTMLDivElement, ReadAlongTextProps>(func
   const root = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const say = { ...transcriptLabels, ...labels };
-  const reader = useTextReader(speech, { follow, onSelectRange, sayPlace: say.place }, rest);
+  const reader = useTextReader(
+    speech,
+    { name: say.text, look, status, follow, onSelectRange, sayPlace: say.place },
+    rest,
+  );
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
   useMarkupPage(speech, { root, content, layer: reader.aside, spans, look, attach: reader.attach });
 
   return (
-    <div
-      role="document"
-      aria-label={rest['aria-labelledby'] ? undefined : say.text}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop, from which the keys go through the text
-      tabIndex={0}
-      {...rest}
-      {...reader.handlers}
-      ref={root}
-      className={className ? `readalong-text ${className}` : 'readalong-text'}
-      data-look={look}
-      data-status={status}
-    >
+    <div {...reader.rootProps} ref={root} className={className ? `readalong-text ${className}` : 'readalong-text'}>
       <div ref={content}>{children}</div>
       <div ref={reader.aside} className="readalong-aside" />
     </div>

@@ -1,15 +1,21 @@
 'use client';
 
 import { type HTMLAttributes, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { TextRange } from '../../alignment/text-range.js';
 import type { Speech } from '../../speech/speech.js';
+import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import type { Follow } from '../../transcript/follow.js';
+import type { Look } from '../../transcript/mark-painter.js';
 import { takesClicks } from '../../transcript/own-control.js';
 import { placeInWords } from '../../transcript/place-in-words.js';
-import type { TextRange } from '../../transcript/selection.js';
 import type { ShownPage } from '../../transcript/shown-page.js';
 import { createTextReader, type TextReader } from '../../transcript/text-reader.js';
 
 export interface UseTextReaderOptions {
+  /** The text's own name, where no `aria-labelledby` of the app's gives it one. */
+  name: string;
+  look: Look;
+  status: SpeechSnapshot['status'];
   follow?: Follow | undefined;
   onSelectRange?: ((range: TextRange | null) => void) | undefined;
   /** What is said when a reader asks where the voice is; null where nothing is heard. */
@@ -21,14 +27,19 @@ export interface UseTextReaderResult {
   aside: RefObject<HTMLDivElement | null>;
   /** Starts with a page that is shown. Returns how to stop. */
   attach(page: ShownPage): () => void;
-  /** Of the element that holds the text; the app's own handlers come first. */
-  handlers: Required<Handlers>;
+  /** Of the `<div>` that holds the text: one tab stop, from which the keys go through it. The app's own handlers come first. */
+  rootProps: RootProps;
 }
 
+type RootProps = HTMLAttributes<HTMLDivElement> & { 'data-look': Look; 'data-status': SpeechSnapshot['status'] };
 type Handlers = Pick<HTMLAttributes<HTMLDivElement>, 'onPointerDown' | 'onClick' | 'onKeyDown' | 'onFocus' | 'onBlur'>;
 
-/** Presses, keys and selections of a transcript, and the page that goes with the voice. `app`: its user's own handlers. */
-export function useTextReader(speech: Speech, options: UseTextReaderOptions, app: Handlers): UseTextReaderResult {
+/** Presses, keys and selections of a transcript, and the page that goes with the voice. `app`: its user's own attributes and handlers. */
+export function useTextReader(
+  speech: Speech,
+  options: UseTextReaderOptions,
+  app: HTMLAttributes<HTMLDivElement>,
+): UseTextReaderResult {
   const aside = useRef<HTMLDivElement>(null);
   const reader = useRef<TextReader | null>(null);
   const latest = useRef(options);
@@ -98,5 +109,11 @@ export function useTextReader(speech: Speech, options: UseTextReaderOptions, app
       else event.target.setAttribute('aria-description', own);
     },
   };
-  return { aside, attach, handlers };
+  const label = app['aria-labelledby'] ? undefined : options.name;
+  const named = { role: 'document', 'aria-label': label, tabIndex: 0 };
+  return {
+    aside,
+    attach,
+    rootProps: { ...named, ...app, ...handlers, 'data-look': options.look, 'data-status': options.status },
+  };
 }

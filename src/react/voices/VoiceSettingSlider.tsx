@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useId } from 'react';
+import { useId } from 'react';
 import type { SettingRange } from '../../voices/voice-setting.js';
 import type { SettingLabels } from './voice-settings-labels.js';
 
@@ -22,14 +22,18 @@ export function VoiceSettingSlider(props: VoiceSettingSliderProps) {
   const { range, value, own, ignored, disabled, labels, format, onChange } = props;
   const id = useId();
   const percent = (at: number) => `${(100 * (at - range.min)) / (range.max - range.min)}%`;
-  const style = { '--value': percent(value), '--default': percent(own) } as CSSProperties;
+  // By script: a strict content security policy would refuse a style attribute from a server.
+  const place = (slider: HTMLElement | null): void => {
+    slider?.style.setProperty('--value', percent(value));
+    slider?.style.setProperty('--default', percent(own));
+  };
   return (
     <div className="readalong-field" data-ignored={ignored === null ? undefined : ''}>
       <label htmlFor={id}>
         {labels.name}
         <output htmlFor={id}>{format(value)}</output>
       </label>
-      <div className="readalong-slider" style={style}>
+      <div className="readalong-slider" ref={place}>
         <i />
         <input
           id={id}

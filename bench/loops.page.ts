@@ -1,7 +1,11 @@
 // Whether a loop begins and ends where it should, by what left the context: every sample of the sound says which frame it is.
-import { createPractice } from 'react-readalong';
+import { createPractice, type Speech } from 'react-readalong';
+import { difference, encodeMp3, referenceOf } from '../test/audio/lame.js';
 import { listen } from '../test/audio/listening.js';
-import { practised, RATE, soundsIn, sourceFrame } from '../test/practice/practised.js';
+import { frameOf } from '../test/audio/place-signal.js';
+import { seeded } from '../test/audio/programs.js';
+import { FADED, framesOff, LOOKED_AT, roundOf } from '../test/practice/looped.js';
+import { practised, practisedOf, RATE, soundsIn } from '../test/practice/practised.js';
 
 /** Milliseconds by which what was captured differs from what should be there. */
 export interface LoopErrors {
@@ -22,8 +26,8 @@ const TEXT = 'The old lamp was lit. Nobody knew who.';
 const RANGE = { start: 4, end: 20 };
 const EACH = 0.05;
 const LENGTH = 0.8 * RATE;
-/** Frames from a border at which its fade is over. */
-const FADED = 300;
+/** Frames of the sound before the phrase. */
+const BEFORE = RANGE.start * EACH * RATE;
 
 async function until(done: () => boolean, milliseconds: number): Promise<void> {
   for (const end = performance.now() + milliseconds; !done(); ) {
@@ -32,9 +36,10 @@ async function until(done: () => boolean, milliseconds: number): Promise<void> {
   }
 }
 
-export async function measureLoop(times: number): Promise<LoopErrors> {
+/** A loop from its first round to its last, and what left the context meanwhile. */
+async function heardLoop(make: (context: AudioContext) => Speech, times: number) {
   const sound = await listen(RATE);
-  const speech = practised(TEXT, sound.context, EACH);
+  const speech = make(sound.context);
   const practice = createPractice(speech);
   const strays: number[] = [];
   const look = setInterval(() => {
@@ -48,24 +53,57 @@ export async function measureLoop(times: number): Promise<LoopErrors> {
   const first = sound.started[0]?.at ?? 0;
   await sound.captured(first + times * LENGTH + RATE / 10);
   const heard = sound.samples(first, times * LENGTH + RATE / 10);
-  let border = 0;
+  const rest = heard.subarray(times * LENGTH).some((sample) => sample !== 0);
+  speech.dispose();
+  await sound.close();
+  return { heard, lit: Math.max(...strays) * EACH * 1000, isOverAtEnd: !rest };
+}
+
+/** `errorsOf`: frames by which the beginning and the end of a round are off, by its samples. */
+function errorsOfRounds(
+  { heard, lit, isOverAtEnd }: Awaited<ReturnType<typeof heardLoop>>,
+  times: number,
+  errorsOf: (round: Float32Array) => readonly [number, number],
+): LoopErrors {
+  let border = isOverAtEnd ? 0 : Number.POSITIVE_INFINITY;
   let drift = 0;
   let click = 0;
   for (let round = 0; round < times; round++) {
-    const at = round * LENGTH;
-    const error = (within: number): number => {
-      const expected = RANGE.start * EACH * RATE + within;
-      return ((sourceFrame(heard[at + within] ?? 0, expected) - expected) / RATE) * 1000;
-    };
-    border = Math.max(border, Math.abs(error(FADED)), Math.abs(error(LENGTH - FADED)));
-    drift = Math.abs(error(FADED));
-    click = Math.max(click, Math.abs(heard[at] ?? 1), Math.abs(heard[at + LENGTH - 1] ?? 1));
+    const samples = heard.subarray(round * LENGTH, (round + 1) * LENGTH);
+    const [begins, ends] = errorsOf(samples).map((frames) => (Math.abs(frames) / RATE) * 1000);
+    border = Math.max(border, begins ?? Number.NaN, ends ?? Number.NaN);
+    drift = begins ?? Number.NaN;
+    click = Math.max(click, Math.abs(samples[0] ?? 1), Math.abs(samples[LENGTH - 1] ?? 1));
   }
-  const after = heard.subarray(times * LENGTH).findIndex((sample) => sample !== 0);
-  if (after >= 0) border = Number.POSITIVE_INFINITY;
-  speech.dispose();
-  await sound.close();
-  return { border, drift, lit: Math.max(...strays) * EACH * 1000, rounds: times, click };
+  return { border, drift, lit, rounds: times, click };
+}
+
+/** Of PCM, a sample says which frame it is. */
+export async function measureLoop(times: number): Promise<LoopErrors> {
+  const loop = await heardLoop((context) => practised(TEXT, context, EACH), times);
+  const errorAt = (round: Float32Array, within: number): number =>
+    frameOf(round[within] ?? 0, BEFORE + within) - BEFORE - within;
+  return errorsOfRounds(loop, times, (round) => [errorAt(round, FADED), errorAt(round, LENGTH - FADED)]);
+}
+
+/** Of MP3, by where it fits best into what a decoder makes of the whole; `difference`: the greatest of a sample to that. */
+export async function measureMp3Loop(times: number): Promise<LoopErrors & { readonly difference: number }> {
+  const random = seeded(5);
+  const noise = Float32Array.from({ length: TEXT.length * EACH * RATE }, () => (random() - 0.5) * 0.6);
+  const mp3 = await encodeMp3(noise, RATE, 128);
+  const whole = await referenceOf(mp3, RATE);
+  const loop = await heardLoop((context) => practisedOf(mp3, 'mp3_44100_128', TEXT, context, EACH), times);
+  const expected = roundOf(whole, BEFORE, BEFORE + LENGTH);
+  let most = 0;
+  const errors = errorsOfRounds(loop, times, (round) => {
+    most = Math.max(most, difference(round, expected));
+    const late = LENGTH - FADED - LOOKED_AT;
+    return [
+      framesOff(round.subarray(FADED), whole, BEFORE + FADED),
+      framesOff(round.subarray(late), whole, BEFORE + late),
+    ];
+  });
+  return { ...errors, difference: most };
 }
 
 /** The greatest error of a border, in ms, where each hearing has another speed and a silence as long behind it. */
@@ -91,4 +129,4 @@ export async function measureLadder(tempos: readonly number[]): Promise<number> 
   return (most / RATE) * 1000;
 }
 
-Object.assign(globalThis, { measureLoop, measureLadder });
+Object.assign(globalThis, { measureLoop, measureMp3Loop, measureLadder });

@@ -1,4 +1,4 @@
-/** A stretch of the text that is shown, in UTF-16 offsets. */
+/** A stretch of a text, in UTF-16 offsets. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;

@@ -110,7 +110,9 @@ export function createPeaks({ program, pointAt }: PeakSource): Peaks {
     },
     subscribe: listeners.add,
     async decodeNext(signal) {
-      for (const own of known.values()) {
+      for (const number of [...known.keys()]) {
+        const own = peaksOf(number);
+        if (!own) continue;
         const { part } = own;
         const { ready } = part.frames();
         const from = firstUnknown(own, ready);

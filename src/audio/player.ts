@@ -26,8 +26,8 @@ export interface Player {
   stop(): void;
   /** Moves to a point, playing on if it plays. */
   seek(to: Point): void;
-  /** Moves to a point of another program, and plays that from here on. */
-  setProgram(program: Program, from: Point): void;
+  /** Moves to a point of another program, and plays that from here on. A function is told where the one before falls silent: behind what is heard. */
+  setProgram(program: Program, from: Point | ((silent: Point) => Point)): void;
   /** The place that is heard at this moment. Never steps back but by a seek. */
   heard(): Point;
   /** 0–1, at once or in about some seconds. */
@@ -250,12 +250,12 @@ export function createPlayer(options: CreatePlayerOptions): Player {
     start(from ?? (state.phase === 'ended' ? BEGINNING : resting));
   }
 
-  function seek(to: Point): void {
+  function seek(to: Point | ((silent: Point) => Point)): void {
     const on = playing !== null;
     rest();
-    resting = to;
+    resting = typeof to === 'function' ? to(resting) : to;
     jumped = true;
-    if (on) start(to);
+    if (on) start(resting);
     else set({ phase: state.phase === 'ended' ? 'paused' : state.phase, error: null });
   }
 

@@ -40,12 +40,14 @@ export function slicePart(source: PcmPart, { from, to, fadesIn, fadesOut }: Slic
       const whole = length();
       if (whole === null) return samples;
       const fade = Math.min(Math.round(FADE * source.sampleRate), whole >> 1);
+      // Asked once: who answers may have to look it up in a whole text.
+      const ends = fadesOut();
       // A copy: what was read may be kept in the source's cache.
       const own = samples.slice();
       for (let i = 0; i < count; i++) {
         const after = first + i;
         const before = whole - 1 - after;
-        const near = Math.min(fadesIn ? after : fade, fadesOut() ? before : fade);
+        const near = Math.min(fadesIn ? after : fade, ends ? before : fade);
         if (near < fade) own[i] = (own[i] ?? 0) * (Math.max(0, near) / fade);
       }
       return own;

@@ -1,16 +1,7 @@
 import type { ArrangedSound, Arrangement } from '../audio/arrangement.js';
-import type { PcmPart } from '../audio/part.js';
 import type { Point } from '../audio/program.js';
-import { silentPart } from '../audio/silent-part.js';
-import { slicePart } from '../audio/slice-part.js';
-import type { PracticeRound, PracticeRounds } from './practice-round.js';
-
-/** Which round a point belongs to, and whether it lies in the silence behind it. */
-export interface RoundPlace {
-  readonly number: number;
-  readonly round: PracticeRound;
-  readonly isGap: boolean;
-}
+import type { PracticeRounds } from './practice-round.js';
+import { firstStretch, type RoundPlace, type Stretch, silence } from './stretch.js';
 
 /** Rounds as one program, sample for sample: each begins where the one before it ends. */
 export interface ArrangedRounds extends Arrangement {
@@ -19,143 +10,87 @@ export interface ArrangedRounds extends Arrangement {
 
 /** Seconds from the start of one round to that of the next, at least: less is a buzz and not a word. */
 const SHORTEST = 0.1;
+/** Rounds that are remembered: of the shortest, more than are ever on their way to the ear. Endless ones would fill the page. */
+const REMEMBERED = 500;
 
-/** A stretch of one part of the source, or the silence behind a round. */
-interface Stretch extends RoundPlace {
-  /** Part of the source; null while nobody knows where the round begins. */
-  part: number | null;
-  /** Its first frame there. */
-  from: number;
-  source: PcmPart | null;
-  slice: PcmPart | null;
-}
-
+/** Arranges the rounds of an exercise. @throws RangeError where it has none. */
 export function arrangeRounds(sound: ArrangedSound, rounds: PracticeRounds): ArrangedRounds {
   const { program } = sound;
-  const stretches: Stretch[] = [];
+  /** By their number in the program. */
+  const stretches = new Map<number, Stretch>();
+  let last = -1;
   begin(0);
 
-  function begin(number: number): boolean {
-    const round = rounds(number);
-    if (!round) return false;
-    stretches.push({ number, round, isGap: false, part: null, from: 0, source: null, slice: null });
-    return true;
-  }
-
-  const isFirst = (index: number): boolean => stretches[index - 1]?.number !== stretches[index]?.number;
-
-  /** Looks where it is, as soon as that is known. */
-  function place(stretch: Stretch): void {
-    if (stretch.part !== null || stretch.isGap) return;
-    const start = sound.startOf(stretch.round.range.start);
-    stretch.part = start?.part ?? null;
-    stretch.from = start?.frame ?? 0;
-  }
-
-  /** The frame behind the last of a stretch: 'end' where the round goes on in another part, null while that is not known. */
-  function endOf({ part, round }: Stretch): number | 'end' | null {
-    const end = sound.endOf(round.range.end);
-    if (!end) return null;
-    return end.part === part ? end.frame : 'end';
-  }
-
-  /** Whether the round ends with it; where the sound itself ends, it does. */
-  function isLast(stretch: Stretch): boolean {
-    return typeof endOf(stretch) === 'number' || (stretch.part !== null && program.after(stretch.part) === 'end');
-  }
-
-  function partAt(index: number): PcmPart | undefined {
-    const stretch = stretches[index];
-    if (!stretch || stretch.isGap) return stretch?.slice ?? undefined;
-    place(stretch);
-    const source = stretch.part === null ? undefined : program.part(stretch.part);
-    if (!source) return undefined;
-    // A recording that is bought again is another part.
-    if (stretch.source !== source || !stretch.slice) {
-      stretch.source = source;
-      stretch.slice = slicePart(source, {
-        from: stretch.from,
-        to: () => endOf(stretch),
-        fadesIn: isFirst(index),
-        fadesOut: () => isLast(stretch),
-      });
+  function add(stretch: Stretch): number {
+    stretches.set(++last, stretch);
+    for (const [index, { number }] of stretches) {
+      if (number >= stretch.number - REMEMBERED) break;
+      stretches.delete(index);
     }
-    return stretch.slice;
+    return last;
+  }
+
+  function begin(number: number | null): number | 'end' {
+    const round = number === null ? null : rounds(number);
+    return number === null || !round ? 'end' : add(firstStretch(sound, number, round));
   }
 
   /** Frames of a round up to one of its stretches. */
   function framesUntil(index: number): number {
-    const own = partAt(index)?.frames().ready ?? 0;
-    return isFirst(index) ? own : own + framesUntil(index - 1);
-  }
-
-  function addGap(index: number, { number, round, part }: Stretch): boolean {
-    const heard = framesUntil(index);
-    const rate = partAt(index)?.sampleRate ?? 0;
-    const frames = Math.round(Math.max(heard * round.gap, SHORTEST * rate * round.tempo - heard));
-    if (heard === 0 || frames <= 0) return false;
-    stretches.push({ number, round, isGap: true, part, from: 0, source: null, slice: silentPart(frames, rate) });
-    return true;
+    const stretch = stretches.get(index);
+    const own = stretch?.part()?.frames().ready ?? 0;
+    return !stretch || stretch.isFirst ? own : own + framesUntil(index - 1);
   }
 
   function after(index: number): number | 'end' | 'unknown' {
-    if (index + 1 < stretches.length) return index + 1;
-    const stretch = stretches[index];
+    if (index < last) return index + 1;
+    const stretch = stretches.get(index);
     if (!stretch) return 'end';
-    if (!stretch.isGap) {
-      if (!isLast(stretch)) {
-        const next = stretch.part === null ? 'unknown' : program.after(stretch.part);
-        if (next === 'unknown') return next;
-        if (next !== 'end') {
-          stretches.push({ ...stretch, part: next, from: 0, source: null, slice: null });
-          return index + 1;
-        }
-      }
-      // Of nothing, endless rounds would never end.
-      if (framesUntil(index) === 0) return 'end';
-      if (addGap(index, stretch)) return index + 1;
-    }
-    return begin(stretch.number + 1) ? index + 1 : 'end';
+    if (stretch.isGap) return begin(stretch.number + 1);
+    const next = stretch.next();
+    if (next === undefined) return 'unknown';
+    if (next) return add(next);
+    const heard = framesUntil(index);
+    // Of nothing, endless rounds would never end.
+    if (heard === 0) return begin(stretch.round.elsewhere);
+    const { gap, tempo } = stretch.round;
+    const rate = stretch.part()?.sampleRate ?? 0;
+    const frames = Math.round(Math.max(heard * gap, SHORTEST * rate * tempo - heard));
+    return frames > 0 ? add(silence(stretch, frames, rate)) : begin(stretch.number + 1);
   }
 
   /** Where the stretch, or the one before it, ends at the latest. */
   function sourceOf({ part: index, frame }: Point): Point {
-    const stretch = stretches[index];
-    const frames = partAt(index)?.frames().ready ?? 0;
-    if (stretch && !stretch.isGap && stretch.part !== null) {
-      return { part: stretch.part, frame: stretch.from + Math.max(0, Math.min(frame, frames - 1)) };
-    }
+    const source = stretches.get(index)?.sourceOf(frame);
+    if (source) return source;
     // In the silence, and before the next round is known, the last sound counts.
-    return index > 0 ? sourceOf({ part: index - 1, frame: Infinity }) : { part: 0, frame: 0 };
+    return stretches.has(index - 1)
+      ? sourceOf({ part: index - 1, frame: Number.POSITIVE_INFINITY })
+      : { part: 0, frame: 0 };
   }
 
   return {
     program: {
-      part: partAt,
+      part: (index) => stretches.get(index)?.part(),
       after,
-      tempoOf: (index) => stretches[index]?.round.tempo ?? 1,
+      tempoOf: (index) => stretches.get(index)?.round.tempo ?? 1,
       want(at, aheadSeconds) {
         // Where the first round begins is not known yet: who waits for that place has asked for it.
-        if (stretches[0]?.part !== null) program.want(sourceOf(at), aheadSeconds);
+        if (last > 0 || stretches.get(0)?.sourceOf(0)) program.want(sourceOf(at), aheadSeconds);
       },
       subscribe: program.subscribe,
     },
     sourceOf,
     pointOf(source, heard) {
-      const number = stretches[heard.part]?.number;
-      for (const [index, stretch] of stretches.entries()) {
-        if (stretch.number !== number || stretch.isGap) continue;
-        place(stretch);
-        const end = endOf(stretch);
-        const isBefore = typeof end !== 'number' || source.frame < end;
-        if (stretch.part === source.part && source.frame >= stretch.from && isBefore) {
-          return { part: index, frame: source.frame - stretch.from };
-        }
+      const number = stretches.get(heard.part)?.number;
+      for (const [part, stretch] of stretches) {
+        const frame = stretch.number === number ? stretch.frameOf(source) : null;
+        if (frame !== null) return { part, frame };
       }
       return null;
     },
     roundAt({ part }) {
-      const stretch = stretches[Math.min(part, stretches.length - 1)];
+      const stretch = stretches.get(Math.min(part, last));
       if (!stretch) throw new RangeError('An exercise without rounds was begun. Give it one at least.');
       return stretch;
     },

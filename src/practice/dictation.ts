@@ -16,6 +16,8 @@ export interface DictationOptions {
   unit?: PracticeUnit | undefined;
   /** Whether it is shown as soon as it begins to sound, or when all of it was heard. @default 'heard' */
   when?: 'begun' | 'heard' | undefined;
+  /** UTF-16 offset up to which the text is shown from the beginning, where that is more than was heard. @default 0 */
+  revealed?: number | undefined;
 }
 
 /** A dictation: the text is hidden until it was spoken, and what was shown stays shown. */
@@ -91,7 +93,7 @@ export function createDictation(voice: DictationVoice): Dictation {
     start(chosen = {}) {
       leave();
       options = chosen;
-      revealed = revealedAt(spans(), voice.litOffset(), chosen);
+      revealed = Math.max(revealedAt(spans(), voice.litOffset(), chosen), chosen.revealed ?? 0);
       const leaves = [voice.watch(look), voice.subscribeFrames(look)];
       leave = () => {
         for (const stopOne of leaves) stopOne();

@@ -1,11 +1,9 @@
 import type { TextRange } from '../alignment/text-range.js';
-import type { Detour } from '../audio/arrangement.js';
 import { createListeners } from '../audio/listeners.js';
-import type { Point } from '../audio/program.js';
-import { type ArrangedRounds, arrangeRounds } from './arrange-rounds.js';
+import { type BegunExercise, beginExercise } from './begun-exercise.js';
 import { type DrillOptions, drillExercise, type Exercise, type LoopOptions, loopExercise } from './exercise.js';
 import type { PracticeVoice } from './practice-voice.js';
-import { type PracticeUnit, spokenRange, unitRange, unitsOf } from './unit-range.js';
+import { type PracticeUnit, spokenRange, unitEnd, unitIndex, unitRange } from './unit-range.js';
 
 /** Practice at one moment. Keeps its identity while nothing in it changed. */
 export interface PracticeSnapshot {
@@ -23,19 +21,33 @@ export interface PracticeSnapshot {
   readonly tempo: number;
   /** Where a stretch was begun to be marked, or null. */
   readonly markedFrom: number | null;
+  /** How stretches are repeated where a call says nothing else. */
+  readonly options: LoopOptions;
 }
 
-/** Repeats stretches of a text, and takes it unit by unit. Seeking out of a loop ends it. */
+/**
+ * Repeats stretches of a text, and takes it unit by unit. What is done to the speech meanwhile holds within: a pause goes on where
+ * it fell silent, in a silence for the rest of that; a seek stays in its round; another playback rate counts at once, for silences
+ * and for each step of a ladder alike; and `stop` of the speech, or a seek to where the stretch is not, ends a loop.
+ */
 export interface Practice {
   getSnapshot(): PracticeSnapshot;
   /** Calls back at every new snapshot, when a round begins or ends and never each frame. Returns how to stop. */
   subscribe(listener: () => void): () => void;
-  /** Plays a stretch again and again, from its first sample to its last. Nothing happens where it holds white space only. */
+  /**
+   * Plays a stretch again and again, from its first sample to its last; one that is looped already begins anew, with other ends too, and
+   * so does the count. What lies beyond the text, or beyond what came of it so far, is left out; nothing happens where only white space is left.
+   */
   loop(range: TextRange, options?: LoopOptions): void;
   /** The same of the word, sentence or paragraph that is heard. */
   loopUnit(unit: PracticeUnit, options?: LoopOptions): void;
-  /** Once: a stretch begins at what is heard. Again: it ends there, and is looped. A third time: ends the loop. */
+  /** Once: a stretch begins at what is heard, also within a drill. Again: it ends there, and is looped. A third time, or in any other loop: ends that. */
   mark(options?: LoopOptions): void;
+  /**
+   * Says how stretches are repeated where a call says nothing else. What is practised goes by it too: a loop begins anew, silent
+   * where it was silent; a drill goes by it from its next round on.
+   */
+  setOptions(options: LoopOptions): void;
   /** Plays unit by unit, from the one that is heard, and pauses behind each until `next`, or `play` of the speech. */
   drill(unit: PracticeUnit, options?: DrillOptions): void;
   /** The next unit of a drill; of a loop, the next such stretch of the text. */
@@ -45,18 +57,23 @@ export interface Practice {
   again(): void;
   /** Ends it: the sound goes on, or stays paused, where it is. */
   stop(): void;
+  /** Ends it, and lets the practice of another speech go by the same options; `again`: and do the same there, at once or when that plays. */
+  handOn(next: Practice, how: { again: boolean; plays: boolean }): void;
   /** Ends it, and hears of the speech no more. */
   dispose(): void;
 }
 
-/** What is done at the moment. */
+/** What is done at the moment, and how the same is begun at another unit, by its number. */
 interface Running {
-  readonly exercise: Exercise;
-  readonly rounds: ArrangedRounds;
-  readonly detour: Detour;
-  /** How the same is begun at another unit, by number; which it is. */
+  readonly begun: BegunExercise;
   readonly unit: PracticeUnit;
   readonly begin: (index: number) => void;
+  readonly given: Given;
+}
+
+/** What a call said of how it is repeated; null where that is as it is set. */
+interface Given {
+  options: DrillOptions | null;
 }
 
 const OFF: PracticeSnapshot = {
@@ -67,10 +84,8 @@ const OFF: PracticeSnapshot = {
   phase: 'hearing',
   tempo: 1,
   markedFrom: null,
+  options: {},
 };
-
-/** Behind all that was heard of an exercise. */
-const LAST: Point = { part: Number.MAX_SAFE_INTEGER, frame: 0 };
 
 /**
  * Practice with a speech. Nothing is heard or bought before it is asked for something.
@@ -81,6 +96,7 @@ export function createPractice(voice: PracticeVoice): Practice {
   const listeners = createListeners();
   let running: Running | null = null;
   let markedFrom: number | null = null;
+  let set: LoopOptions = OFF.options;
   let snapshot = OFF;
   let told = OFF;
   let leave = (): void => {};
@@ -89,19 +105,9 @@ export function createPractice(voice: PracticeVoice): Practice {
   const isPlaying = (): boolean => ['playing', 'buffering'].includes(voice.getSnapshot().status);
 
   function read(): PracticeSnapshot {
-    if (!running) return { ...OFF, markedFrom };
-    const { exercise, rounds, detour } = running;
-    const { number, round, isGap } = rounds.roundAt(detour.state === 'on' ? detour.heard() : LAST);
-    const phase = detour.state === 'over' ? 'waiting' : isGap ? 'gap' : 'hearing';
-    return {
-      mode: exercise.mode,
-      range: round.range,
-      round: exercise.times === Number.POSITIVE_INFINITY ? number : number % exercise.times,
-      rounds: exercise.times,
-      phase,
-      tempo: round.tempo,
-      markedFrom,
-    };
+    if (!running) return { ...OFF, markedFrom, options: set };
+    const { exercise, place } = running.begun;
+    return { mode: exercise.mode, ...place(), markedFrom, options: set };
   }
 
   function look(): PracticeSnapshot {
@@ -119,17 +125,15 @@ export function createPractice(voice: PracticeVoice): Practice {
     listeners.call();
   }
 
-  function begin(exercise: Exercise, unit: PracticeUnit, another: (index: number) => void): void {
+  function begin(exercise: Exercise, plays: boolean, how: Omit<Running, 'begun'>): void {
     // Whatever was practised gives way without a sound of the text between.
     leave();
-    const rounds = arrangeRounds(voice.sound, exercise.rounds);
-    const detour = voice.arrange(exercise.range, rounds);
-    running = { exercise, rounds, detour, unit, begin: another };
+    running = { ...how, begun: beginExercise(voice, exercise) };
     const leaves = [voice.watch(follow), voice.subscribeFrames(update)];
     leave = () => {
       for (const stop of leaves) stop();
     };
-    if (!isPlaying()) voice.play();
+    if (plays && !isPlaying()) voice.play();
     update();
   }
 
@@ -138,87 +142,110 @@ export function createPractice(voice: PracticeVoice): Practice {
     leave = () => {};
     const was = running;
     running = null;
-    was?.detour.leave();
+    was?.begun.leave();
   }
 
-  const unitAtVoice = (unit: PracticeUnit): number =>
-    Math.max(0, unitsOf(spans(), unit).indexAt(voice.currentOffset()));
+  const plays = ({ start }: LoopOptions = set): boolean => start !== 'wait';
+  const optionsOf = ({ options }: Given): DrillOptions => options ?? set;
+  const unitAtVoice = (unit: PracticeUnit): number => unitIndex(spans(), unit, voice.currentOffset());
 
   /** Goes by what became of it, whoever did that. */
   function follow(): void {
     if (!running) return;
-    const { exercise, detour, unit, begin: beginAt } = running;
-    if (exercise.mode === 'drill' && detour.state !== 'on' && isPlaying()) {
+    const { exercise, state } = running.begun;
+    if (exercise.mode === 'drill' && state !== 'on' && isPlaying()) {
       // Who plays on, or goes elsewhere, practises there.
-      const isBehind = detour.state === 'over' && voice.currentOffset() >= (snapshot.range?.start ?? 0);
-      const at = unitAtVoice(unit);
-      beginAt(isBehind && voice.currentOffset() < (snapshot.range?.end ?? 0) ? at + 1 : at);
+      const { start, end: behind } = snapshot.range ?? { start: 0, end: 0 };
+      const here = voice.currentOffset();
+      const isBehind = state === 'over' && here >= start && here < behind;
+      running.begin(unitAtVoice(running.unit) + (isBehind ? 1 : 0));
       return;
     }
-    const isDone = detour.state === 'left' || (detour.state === 'over' && exercise.mode === 'loop');
-    if (isDone) {
-      const goesOn = detour.state === 'over' && exercise.after === 'go-on';
+    if (state === 'left' || (state === 'over' && exercise.mode === 'loop')) {
       end();
-      if (goesOn) voice.play();
+      if (state === 'over' && exercise.after === 'go-on') voice.play();
     }
     update();
   }
 
-  function drillFrom(unit: PracticeUnit, index: number, options: DrillOptions): void {
-    const exercise = drillExercise(spans, unit, index, options);
-    if (exercise) begin(exercise, unit, (other) => drillFrom(unit, other, options));
+  function drillFrom(unit: PracticeUnit, index: number, given: Given, plays = true): void {
+    const exercise = drillExercise(spans, unit, index, () => optionsOf(given));
+    if (exercise) begin(exercise, plays, { unit, given, begin: (other) => drillFrom(unit, other, given) });
   }
 
-  function loop(range: TextRange, options: LoopOptions, unit: PracticeUnit): void {
+  function loop(range: TextRange, unit: PracticeUnit, given: Given, plays = true): void {
     const spoken = spokenRange(spans().text, range);
     if (!spoken) return;
-    begin(loopExercise(spoken, options), unit, (index) => {
+    const another = (index: number): void => {
       const other = unitRange(spans(), unit, index);
-      if (other) loop(other, options, unit);
-    });
+      if (other) loop(other, unit, given);
+    };
+    begin(loopExercise(spoken, optionsOf(given)), plays, { unit, given, begin: another });
   }
 
   /** To the unit that lies some units from the one that is practised. */
   function step(by: -1 | 0 | 1): void {
-    if (!running || !snapshot.range) return;
-    const units = unitsOf(spans(), running.unit);
-    const from = by > 0 ? snapshot.range.end - 1 : snapshot.range.start;
-    running.begin(Math.max(0, units.indexAt(from) + by));
+    const { range } = look();
+    if (!running || !range) return;
+    const from = by > 0 ? range.end - 1 : range.start;
+    running.begin(Math.max(0, unitIndex(spans(), running.unit, from) + by));
   }
 
   return {
     getSnapshot: look,
     subscribe: listeners.add,
-    loop(range, options = {}) {
+    loop(range, options) {
       markedFrom = null;
-      loop(range, options, 'sentence');
+      loop(range, options?.unit ?? 'sentence', { options: options ?? null }, plays(options));
     },
-    loopUnit(unit, options = {}) {
+    loopUnit(unit, options) {
       const range = unitRange(spans(), unit, unitAtVoice(unit));
-      if (range) loop(range, options, unit);
+      if (range) loop(range, unit, { options: options ?? null }, plays(options));
     },
-    mark(options = {}) {
+    mark(options) {
       const here = voice.currentOffset();
-      if (running) end();
+      if (running?.begun.exercise.mode === 'loop') end();
       else if (markedFrom === null) markedFrom = here;
       else {
-        const behind = unitRange(spans(), 'word', unitAtVoice('word'))?.end ?? here;
-        const range = { start: Math.min(markedFrom, here), end: Math.max(markedFrom, here, behind) };
+        const behind = unitEnd(spans(), 'word', here);
+        const range = { start: Math.min(markedFrom, here), end: Math.max(markedFrom, behind) };
         markedFrom = null;
-        loop(range, options, 'sentence');
+        loop(range, options?.unit ?? 'sentence', { options: options ?? null }, plays(options));
       }
       update();
     },
-    drill: (unit, options = {}) => drillFrom(unit, unitAtVoice(unit), options),
+    setOptions(options) {
+      set = options;
+      if (running) {
+        const { given, begun, unit } = running;
+        given.options = null;
+        const { mode, range } = begun.exercise;
+        if (mode === 'loop') loop(range, unit, { options: null }, isPlaying());
+      }
+      update();
+    },
+    drill: (unit, options) => drillFrom(unit, unitAtVoice(unit), { options: options ?? null }, plays(options)),
     next: () => step(1),
     previous: () => step(-1),
     again() {
-      if (!running || !snapshot.range) return;
-      if (running.exercise.mode === 'drill') step(0);
-      else begin(running.exercise, running.unit, running.begin);
+      if (!running) return;
+      if (running.begun.exercise.mode === 'drill') step(0);
+      else begin(running.begun.exercise, true, running);
     },
     stop() {
       markedFrom = null;
+      end();
+      update();
+    },
+    handOn(next, { again, plays: isHeard }) {
+      next.setOptions(set);
+      if (running && again) {
+        const { given, begun, unit } = running;
+        const { mode, range } = begun.exercise;
+        const options: DrillOptions = { ...optionsOf(given), start: isHeard ? 'play' : 'wait' };
+        if (mode === 'loop') next.loop(range, { ...options, unit });
+        else next.drill(unit, options);
+      }
       end();
       update();
     },

@@ -1,6 +1,7 @@
 import type { Timeline } from '../alignment/timeline.js';
 import { createListeners } from '../audio/listeners.js';
-import { unitRange, unitsOf } from './unit-range.js';
+import { createJumpWatch } from './jump-watch.js';
+import { unitEnd } from './unit-range.js';
 
 /** What a sleep timer needs of the speech that it stops. */
 export interface SleepVoice {
@@ -37,8 +38,8 @@ export interface SleepTimer {
   subscribeSeconds(listener: () => void): () => void;
   /** Seconds until it pauses, at the speed that is set; null while it is off, or where nobody knows yet. */
   remaining(): number | null;
-  /** Starts it, or starts it anew. */
-  start(time: SleepTime): void;
+  /** Starts it, or starts it anew. `left` are the seconds that are left of its minutes, where some are over already. */
+  start(time: SleepTime, left?: number): void;
   cancel(): void;
   dispose(): void;
 }
@@ -51,13 +52,10 @@ export interface SleepTimerOptions {
 /** Milliseconds between two looks at the place that is heard, and between two seconds that are told. */
 const LOOK = 250;
 const SECOND = 1000;
-/** How fast sound can be heard, and seconds that it may be further on than that by a slow timer or a held clock. */
-const FASTEST = 3;
-const SLACK = 0.5;
 const OFF: SleepSnapshot = { state: 'off', time: null };
 
 /**
- * A sleep timer for a speech. A loop has no end to wait for: there it stops after some minutes.
+ * A sleep timer for a speech. A loop has no end to wait for: in one, only minutes stop it.
  *
  * @example createSleepTimer(speech).start({ endOf: 'paragraph' })
  */
@@ -71,8 +69,7 @@ export function createSleepTimer(voice: SleepVoice, { fadeSeconds = 3 }: SleepTi
   let timer: ReturnType<typeof setTimeout> | undefined;
   let toldAt = 0;
   let leave = (): void => {};
-  /** Where it was at the last look, in seconds of the sound, and when that was. */
-  let last = { time: 0, at: 0 };
+  let hasJumped = (): boolean => false;
 
   const isPlaying = (): boolean => ['playing', 'buffering'].includes(voice.getSnapshot().status);
 
@@ -87,11 +84,7 @@ export function createSleepTimer(voice: SleepVoice, { fadeSeconds = 3 }: SleepTi
     if (!snapshot.time || !('endOf' in snapshot.time)) return;
     const { endOf } = snapshot.time;
     const { spans } = voice.getSnapshot().timeline;
-    const range =
-      endOf === 'text'
-        ? null
-        : unitRange(spans, endOf, Math.max(0, unitsOf(spans, endOf).indexAt(voice.currentOffset())));
-    target = range?.end ?? Number.POSITIVE_INFINITY;
+    target = endOf === 'text' ? Number.POSITIVE_INFINITY : unitEnd(spans, endOf, voice.currentOffset());
   }
 
   function remaining(): number | null {
@@ -107,7 +100,8 @@ export function createSleepTimer(voice: SleepVoice, { fadeSeconds = 3 }: SleepTi
     clearTimeout(timer);
     const { time } = snapshot;
     if (!time) return;
-    if (hasJumped()) {
+    // Of minutes, where the reader is says nothing: a loop goes back all the time.
+    if ('endOf' in time && hasJumped()) {
       aim();
       if (snapshot.state === 'fading') voice.fade(1);
       set({ ...snapshot, state: 'waiting' });
@@ -153,27 +147,18 @@ export function createSleepTimer(voice: SleepVoice, { fadeSeconds = 3 }: SleepTi
     seconds.call();
   }
 
-  /** Whether the reader has gone elsewhere since the last look: it is not where the sound could have come to. */
-  function hasJumped(): boolean {
-    const [time, now] = [voice.currentTime(), performance.now()];
-    const most = last.time + ((now - last.at) / 1000) * FASTEST + SLACK;
-    const jumped = time < last.time - SLACK / 10 || time > most;
-    last = { time, at: now };
-    return jumped;
-  }
-
   return {
     getSnapshot: () => snapshot,
     subscribe: listeners.add,
     subscribeSeconds: seconds.add,
     remaining,
-    start(time) {
+    start(time, left) {
       leave();
       voice.fade(1);
-      deadline =
-        'minutes' in time ? performance.now() + Math.max(0, time.minutes || 0) * 60_000 : Number.POSITIVE_INFINITY;
+      const minutes = 'minutes' in time ? time.minutes || 0 : Number.POSITIVE_INFINITY;
+      deadline = performance.now() + Math.max(0, left ?? minutes * 60) * 1000;
       target = Number.POSITIVE_INFINITY;
-      last = { time: voice.currentTime(), at: performance.now() };
+      hasJumped = createJumpWatch(voice.currentTime);
       leave = voice.watch(look);
       set({ state: 'waiting', time });
       aim();

@@ -26,3 +26,12 @@ export function unitRange(spans: TextSpans, unit: PracticeUnit, index: number): 
   if (index < 0 || index >= units.count) return null;
   return spokenRange(spans.text, { start: units.start(index), end: units.end(index) });
 }
+
+/** Where the unit that holds an offset ends, without the white space behind it; the first where none began yet, Infinity where there is none. */
+export function unitEnd(spans: TextSpans, unit: PracticeUnit, offset: number): number {
+  return unitRange(spans, unit, unitIndex(spans, unit, offset))?.end ?? Number.POSITIVE_INFINITY;
+}
+
+/** The number of the unit that holds an offset; the first where none began yet. */
+export const unitIndex = (spans: TextSpans, unit: PracticeUnit, offset: number): number =>
+  Math.max(0, unitsOf(spans, unit).indexAt(offset));

@@ -28,6 +28,18 @@ export function adviceOn(code: string | null, status: number | null = null): str
   return ADVICE.get(code) ?? ADVICE.get(status) ?? null;
 }
 
+/** What it means where nothing came. */
+export const NOTHING_NEW = 'So there is nothing new to hear.';
+const AGAIN = /\bagain\b/i;
+
+/** What was said as a whole sentence, what it means and what to do, but not twice: a relay of ours says all of it itself. */
+export function explained(said: string, meaning: string, advice: string): string {
+  const words = sentence(said);
+  const isMeant = meaning === NOTHING_NEW && /, so (?:there is no|it speaks no)/.test(words);
+  const isAdvised = AGAIN.test(words) && AGAIN.test(advice);
+  return [words, isMeant ? '' : meaning, isAdvised ? '' : advice].filter(Boolean).join(' ');
+}
+
 /** Somebody else's words as a whole sentence. */
 export function sentence(text: string): string {
   const words = text.trim();

@@ -1,6 +1,6 @@
 import { StreamError } from '../errors.js';
 import { readErrorBody } from '../wire/error-body.js';
-import { adviceOn, sentence } from './advice.js';
+import { adviceOn, explained, NOTHING_NEW } from './advice.js';
 import { withoutApiKeys } from './api-key.js';
 
 /** What is left of an answer that breaks, and what to do about it. */
@@ -21,10 +21,10 @@ export function notJson(body: string): StreamError {
 /** An error object in the place of speech, after a status of 200. */
 export function errorInAnswer(body: unknown, anythingCame: boolean): StreamError {
   const { code, message, requestId } = readErrorBody(body);
-  const said = sentence(withoutApiKeys(message ?? 'no reason given'));
-  const kept = anythingCame ? 'What came before is kept and plays.' : 'So there is nothing new to hear.';
+  const said = withoutApiKeys(message ?? 'no reason given');
+  const kept = anythingCame ? 'What came before is kept and plays.' : NOTHING_NEW;
   const advice = adviceOn(code) ?? (anythingCame ? 'Retry to hear the rest.' : 'Ask again in a moment.');
-  return new StreamError(`The speech service failed after a good start: ${said} ${kept} ${advice}`, {
+  return new StreamError(`The speech service failed after a good start: ${explained(said, kept, advice)}`, {
     code,
     requestId,
   });

@@ -1,6 +1,6 @@
 import { RelayError } from '../errors.js';
 import { readErrorBody } from '../wire/error-body.js';
-import { adviceOn, sentence } from './advice.js';
+import { adviceOn, explained, NOTHING_NEW } from './advice.js';
 import { withoutApiKeys } from './api-key.js';
 
 /** Reads an answer that is not a success. Never throws; a body that cannot be read leaves only the status. */
@@ -18,7 +18,7 @@ export async function responseError(response: Response): Promise<RelayError> {
   const said = message ?? (response.statusText || 'no reason given');
   const advice = adviceOn(code, status) ?? (status >= 500 ? 'Ask again in a moment.' : 'Check the request.');
   return new RelayError(
-    `The speech service answered ${status}${code ? ` (${code})` : ''}: ${sentence(said)} So there is nothing new to hear. ${advice}`,
+    `The speech service answered ${status}${code ? ` (${code})` : ''}: ${explained(said, NOTHING_NEW, advice)}`,
     {
       status,
       code,

@@ -3,7 +3,7 @@ import { endpointPath } from '../wire/endpoint.js';
 import { isErrorBody, readErrorBody } from '../wire/error-body.js';
 import { validate } from '../wire/validate.js';
 import { wireVoicesQuery } from '../wire/voices-query.js';
-import { adviceOn, sentence } from './advice.js';
+import { adviceOn, explained } from './advice.js';
 import { withoutApiKeys } from './api-key.js';
 import { outOfRange } from './out-of-range.js';
 import { readVoice, readVoicePage } from './read-voice.js';
@@ -76,9 +76,9 @@ async function readJson<T>(
 /** An error object after a status of success: its own words say more than that there are no voices. */
 function errorInPlaceOfVoices(response: Response, body: unknown): RelayError {
   const { code, message, requestId, issues } = readErrorBody(body);
-  const said = sentence(withoutApiKeys(message ?? 'no reason given'));
+  const said = withoutApiKeys(message ?? 'no reason given');
   return new RelayError(
-    `The speech service answered with an error, so there is no voice to choose from: ${said} ${adviceOn(code) ?? 'Ask again in a moment.'}`,
+    `The speech service answered with an error, so there is no voice to choose from: ${explained(said, '', adviceOn(code) ?? 'Ask again in a moment.')}`,
     { status: response.status, code, issues, requestId: requestId ?? response.headers.get('request-id') },
   );
 }

@@ -27,6 +27,8 @@ export function arrangedSound(
   };
 }
 
+const BEGINNING: Point = { part: 0, frame: 0 };
+
 interface Current {
   readonly arrangement: Arrangement;
   state: Detour['state'];
@@ -40,11 +42,14 @@ export function createArrangedPlayer(
 
   const heard = (): Point => (current ? current.arrangement.sourceOf(player.heard()) : player.heard());
 
-  function leave(at: Point, state: 'over' | 'left' = 'left'): void {
-    if (current) current.state = state;
+  /** @param at Where the sound itself goes on; null where the arrangement falls silent, so that nothing is heard twice. */
+  function leave(at: Point | null, state: 'over' | 'left' = 'left'): void {
+    const left = current;
+    if (!left) return;
+    left.state = state;
     current = null;
     rendition.confine(null);
-    player.setProgram(rendition.program, at);
+    player.setProgram(rendition.program, at ?? left.arrangement.sourceOf);
   }
 
   return {
@@ -56,8 +61,9 @@ export function createArrangedPlayer(
       else player.seek(within ?? to);
     },
     stop() {
-      if (current) leave(heard());
+      // First, or what is left would be played, and bought, for nobody.
       player.stop();
+      leave(BEGINNING);
     },
     arrange(arrangement) {
       if (current) current.state = 'left';
@@ -70,7 +76,7 @@ export function createArrangedPlayer(
         },
         heard: player.heard,
         leave() {
-          if (current === made) leave(heard());
+          if (current === made) leave(null);
         },
       };
     },

@@ -111,7 +111,7 @@ function createWaitingPlayer(options: CreatePlayerOptions): Player {
       const ready = arrived();
       if (ready) return ready.setProgram(next, from);
       program = next;
-      seek(from);
+      seek(typeof from === 'function' ? from(resting) : from);
     },
     setGain(value, seconds) {
       gain = value;

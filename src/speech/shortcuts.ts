@@ -11,6 +11,22 @@ export type ShortcutCommand = SpeechCommand | PageCommand;
 export const isPageCommand = (command: ShortcutCommand): command is PageCommand =>
   PAGE_COMMANDS.some((each) => each === command);
 
+const REPEATED: readonly ShortcutCommand[] = [
+  'stepBack',
+  'stepForward',
+  'back',
+  'forward',
+  'previousWord',
+  'nextWord',
+  'previousSentence',
+  'nextSentence',
+  'slower',
+  'faster',
+];
+
+/** Whether a key that is held does it again and again. Others would turn on and off as long as it is held. */
+export const isRepeated = (command: ShortcutCommand): boolean => REPEATED.includes(command);
+
 /** A command, and the keys that ask for it. */
 export interface Shortcut {
   readonly command: ShortcutCommand;
@@ -21,6 +37,7 @@ export interface Shortcut {
 /** The keys of a reader. Single letters work only while the focus is within it (WCAG 2.1.4). */
 export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle', keys: [' ', 'k'] },
+  { command: 'stop', keys: ['x'] },
   { command: 'stepBack', keys: ['ArrowLeft'] },
   { command: 'stepForward', keys: ['ArrowRight'] },
   { command: 'back', keys: ['j'] },
@@ -41,11 +58,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 /** A key that was pressed, as the DOM tells it. */
-export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'isComposing'>;
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'isComposing'
+>;
 
 /** What a key asks for; null where it is none of these, or belongs to the browser, the system or a text being written. */
 export function shortcutOf(event: PressedKey, shortcuts: readonly Shortcut[] = SHORTCUTS): ShortcutCommand | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
+  // Shift makes other letters and signs, which `key` says; of keys without, it makes selecting, or scrolling back.
+  if (event.shiftKey && (event.key === ' ' || event.key.length > 1)) return null;
   const pressed = event.key.toLowerCase();
   // A keyboard whose keys are Hebrew or Cyrillic has no letter J, but a key where it would be.
   const place = /^Key[A-Z]$/.test(event.code) && !/^[a-z]$/.test(pressed) ? event.code.slice(3).toLowerCase() : null;

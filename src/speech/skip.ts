@@ -1,7 +1,7 @@
 import type { SpanList } from '../alignment/span-list.js';
 import type { Speech } from './speech.js';
 
-/** How far to skip: by so many words, sentences or paragraphs, or by seconds; below 0 is back. */
+/** How far to skip: by so many words, sentences or paragraphs, of which only whole ones count, or by seconds; below 0 is back. */
 export type SkipStep =
   | { readonly words: number }
   | { readonly sentences: number }
@@ -29,8 +29,9 @@ export function skip(speech: Speech, step: SkipStep): void {
   else skipIn(speech, spans.paragraphs, step.paragraphs, INTO);
 }
 
-function skipIn(speech: Speech, spans: SpanList, steps: number, grace: number): void {
-  if (steps === 0 || spans.count === 0) return;
+function skipIn(speech: Speech, spans: SpanList, count: number, grace: number): void {
+  const steps = Math.trunc(count);
+  if (!steps || spans.count === 0) return;
   const offset = speech.currentOffset();
   const index = Math.max(0, spans.indexAt(offset));
   const isWithin = steps < 0 && isPast(speech, spans.start(index), offset, grace);

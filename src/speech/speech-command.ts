@@ -1,9 +1,11 @@
 import { skip } from './skip.js';
 import type { Speech } from './speech.js';
+import { toggleMute } from './toggle-mute.js';
 
 /** What a key, or anything else that the reader uses, asks of a speech. */
 export type SpeechCommand =
   | 'toggle'
+  | 'stop'
   | 'back'
   | 'forward'
   | 'stepBack'
@@ -29,6 +31,7 @@ export function runCommand(speech: Speech, command: SpeechCommand): void {
 
 const COMMANDS: Readonly<Record<SpeechCommand, (speech: Speech) => void>> = {
   toggle: togglePlay,
+  stop: (speech) => speech.stop(),
   back: (speech) => skip(speech, { seconds: -LEAP }),
   forward: (speech) => skip(speech, { seconds: LEAP }),
   stepBack: (speech) => skip(speech, { seconds: -STEP }),
@@ -40,7 +43,7 @@ const COMMANDS: Readonly<Record<SpeechCommand, (speech: Speech) => void>> = {
   repeatSentence,
   slower: (speech) => changeRate(speech, -RATE_STEP),
   faster: (speech) => changeRate(speech, RATE_STEP),
-  mute: (speech) => speech.setMuted(!speech.getSnapshot().muted),
+  mute: toggleMute,
 };
 
 function togglePlay(speech: Speech): void {

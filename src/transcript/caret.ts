@@ -1,9 +1,10 @@
+import type { TextRange } from '../alignment/text-range.js';
 import { caretCommand, type PressedKey } from './caret-key.js';
 import { type CaretMove, caretMove } from './caret-move.js';
 import { createCaretRing } from './caret-ring.js';
 import { playRange } from './play-range.js';
 import { scrollerOf } from './scroller.js';
-import { selectedRange, selectRange, type TextRange } from './selection.js';
+import { selectedRange, selectRange } from './selection.js';
 import { rectsOfText, type ShownPage } from './shown-page.js';
 import type { VoicePlace } from './voice-place.js';
 

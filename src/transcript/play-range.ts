@@ -1,4 +1,4 @@
-import type { TextRange } from './selection.js';
+import type { TextRange } from '../alignment/text-range.js';
 import { onJump, type VoicePlace } from './voice-place.js';
 
 /**

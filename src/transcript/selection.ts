@@ -1,11 +1,6 @@
+import type { TextRange } from '../alignment/text-range.js';
 import { isText } from './paragraph-point.js';
 import type { ShownPage } from './shown-page.js';
-
-/** A stretch of the text that is shown, in UTF-16 offsets. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What the reader has selected of a page, or null where that is nothing. */
 export function selectedRange({ root, map }: Pick<ShownPage, 'root' | 'map'>): TextRange | null {

@@ -1,7 +1,8 @@
+import { placeInEdit } from '../alignment/place-in-edit.js';
 import { matchFrom, searchText } from '../alignment/search-text.js';
+import type { TextRange } from '../alignment/text-range.js';
 import type { Timeline } from '../alignment/timeline.js';
 import { createListeners } from '../audio/listeners.js';
-import type { TextRange } from './selection.js';
 import { rectsOfText } from './shown-page.js';
 import { shownPagesOf } from './shown-pages.js';
 import { createTextMarks } from './text-marks.js';
@@ -15,6 +16,8 @@ export interface FinderVoice extends VoicePlace {
 /** A search at one moment. Keeps its identity while nothing in it changed. */
 export interface FinderSnapshot {
   readonly query: string;
+  /** The text in which it was looked for; empty while nothing was. */
+  readonly text: string;
   /** Where it stands, in UTF-16 offsets of the text that is shown. */
   readonly hits: readonly TextRange[];
   /** The number of the hit that is shown; -1 where there is none. */
@@ -36,15 +39,19 @@ export interface TextFinder {
   start(): () => void;
 }
 
-const NOTHING: FinderSnapshot = { query: '', hits: [], current: -1 };
+const NOTHING: FinderSnapshot = { query: '', text: '', hits: [], current: -1 };
 
-/** @param show How a place is brought into view. @default it scrolls there where it is not to be seen */
+/**
+ * @param show How a place is brought into view. @default it scrolls there where it is not to be seen
+ * @param last What was looked for in the speech before this one: that goes on, without a change of the view.
+ */
 export function createTextFinder(
   voice: FinderVoice,
   show: (offset: number) => void = (offset) => scrollTo(voice, offset),
+  last: FinderSnapshot = NOTHING,
 ): TextFinder {
   const listeners = createListeners();
-  let snapshot = NOTHING;
+  let snapshot = findAgain(last);
   let mark = (): void => {};
 
   function set(next: FinderSnapshot): void {
@@ -60,16 +67,26 @@ export function createTextFinder(
     show(hit.start);
   }
 
-  const find = (query: string): readonly TextRange[] => searchText(voice.getSnapshot().timeline.text, query);
+  /** The same in the text as it is now. The hit that is shown stays, wherever an edit or what came has moved it. */
+  function findAgain(found: FinderSnapshot): FinderSnapshot {
+    const { query, text: before } = found;
+    const { text } = voice.getSnapshot().timeline;
+    if (query === '' || text === before) return found;
+    const start = found.hits[found.current]?.start;
+    const from = start === undefined ? voice.currentOffset() : placeInEdit(before, text, start);
+    const hits = searchText(text, query);
+    return { query, text, hits, current: matchFrom(hits, from) };
+  }
 
   return {
     getSnapshot: () => snapshot,
     subscribe: listeners.add,
     search(query) {
-      const hits = find(query);
+      const { text } = voice.getSnapshot().timeline;
+      const hits = searchText(text, query);
       // Who types on stays at the hit that is shown, if it still is one.
       const from = snapshot.hits[snapshot.current]?.start ?? voice.currentOffset();
-      set({ query, hits, current: -1 });
+      set({ query, text, hits, current: -1 });
       goTo(matchFrom(hits, from));
     },
     step(by) {
@@ -85,20 +102,18 @@ export function createTextFinder(
     start() {
       const hits = createTextMarks(voice, 'hit');
       const current = createTextMarks(voice, 'hit-current');
-      let searched = voice.getSnapshot().timeline.text;
       mark = () => {
         const shown = snapshot.hits[snapshot.current];
         hits.show(snapshot.hits);
         current.show(shown ? [shown] : []);
       };
+      const look = (): void => {
+        const next = findAgain(snapshot);
+        if (next !== snapshot) set(next);
+      };
       mark();
-      const leave = voice.watch(() => {
-        const { text } = voice.getSnapshot().timeline;
-        if (text === searched || snapshot.query === '') return;
-        searched = text;
-        const found = find(snapshot.query);
-        set({ ...snapshot, hits: found, current: Math.min(snapshot.current, found.length - 1) });
-      });
+      look();
+      const leave = voice.watch(look);
       return () => {
         leave();
         mark = () => {};

@@ -1,6 +1,6 @@
+import type { TextRange } from '../alignment/text-range.js';
 import { canHighlight } from './highlight-registry.js';
 import { rangeOf } from './range-of.js';
-import type { TextRange } from './selection.js';
 import type { ShownPage } from './shown-page.js';
 import { shownPagesOf } from './shown-pages.js';
 import type { VoicePlace } from './voice-place.js';

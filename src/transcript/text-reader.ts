@@ -1,10 +1,11 @@
+import type { TextRange } from '../alignment/text-range.js';
 import { type Caret, createCaret } from './caret.js';
 import type { PressedKey } from './caret-key.js';
 import type { Follow } from './follow.js';
 import { offsetFromPoint } from './hit-test.js';
 import { watchHover } from './hover.js';
 import { sayPolitely } from './say-politely.js';
-import { selectedRange, type TextRange, watchSelection } from './selection.js';
+import { selectedRange, watchSelection } from './selection.js';
 import type { ShownPage } from './shown-page.js';
 import { announcePage } from './shown-pages.js';
 import { createTextPress, type PressEvent } from './text-press.js';

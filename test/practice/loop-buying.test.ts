@@ -1,12 +1,25 @@
-import { createPractice } from 'react-readalong';
+import { createPractice, createSpeechStore } from 'react-readalong';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { bookText } from '../../bench/book-text.mjs';
-import { readAloud } from '../document/reading.js';
+import { type Reading, readAloud } from '../document/reading.js';
+import { createMemoryShelf } from '../store/memory-shelf.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const book = bookText({ words: 3000 });
+
+/** Before it is replaced by a clock that is turned by hand. */
+const setRealTimeout = globalThis.setTimeout;
+
+/** Turns the clock until something holds; what is kept is written and read in the machine's own time meanwhile. */
+async function untilKept({ turn }: Reading, holds: () => boolean): Promise<void> {
+  for (let turns = 0; !holds(); turns++) {
+    if (turns > 5000) throw new Error('It did not hold.');
+    await turn(0.05);
+    await new Promise((resolve) => setRealTimeout(resolve, 1));
+  }
+}
 
 it('a loop far on in a text that nobody has heard buys what it needs, once, and nothing behind it', async () => {
   const { speech, calls, bought, turn, until } = readAloud(book);
@@ -57,4 +70,60 @@ it('a loop over the border of two requests is heard without a gap, and lights bo
   expect(lit.at(-1)).toBeLessThan(border + 40);
   expect(held).toBe(0);
   speech.dispose();
+});
+
+it('a loop buys nothing through pauses, seeks, speeds and stops, whatever is done, and however long it runs', async () => {
+  const { speech, calls, turn, until } = readAloud(book);
+  const practice = createPractice(speech);
+  const range = { start: 10, end: 60 };
+  practice.loop(range, { gap: 0.5 });
+  await until(() => practice.getSnapshot().round >= 1, 60);
+  const bought = calls.length;
+  const hands = [
+    speech.pause,
+    speech.play,
+    () => speech.seekToOffset(40),
+    () => speech.setPlaybackRate(3),
+    () => practice.loop({ start: 12, end: 55 }),
+    practice.again,
+    () => practice.loop(range, { tempos: [0.5, 2] }),
+    speech.stop,
+  ];
+  for (const hand of hands) {
+    hand();
+    await turn(7);
+    expect(calls.length).toBe(bought);
+  }
+  speech.dispose();
+});
+
+it('a loop of what nobody held and memory dropped is heard again, and is not bought again', async () => {
+  const { shelf, speeches } = createMemoryShelf();
+  const text = book.slice(0, 300);
+  const range = { start: 10, end: 60 };
+  const first = readAloud(text, {
+    store: createSpeechStore({ graceSeconds: 1, keptBytes: 0, keep: shelf }),
+    subscribed: false,
+  });
+  const leave = first.speech.subscribe(() => {});
+  const practice = createPractice(first.speech);
+  practice.loop(range);
+  await untilKept(first, () => practice.getSnapshot().round >= 1 && speeches.size > 0);
+  const bought = first.calls.length;
+  leave();
+  await first.turn(60);
+  first.speech.subscribe(() => {});
+  const { round } = practice.getSnapshot();
+  first.speech.play();
+  await untilKept(first, () => practice.getSnapshot().round >= round + 2);
+  expect(first.calls.length).toBe(bought);
+  first.speech.dispose();
+
+  // Another day: nothing is left but the shelf.
+  const again = readAloud(text, { store: createSpeechStore({ keep: shelf }) });
+  const later = createPractice(again.speech);
+  later.loop(range);
+  await untilKept(again, () => later.getSnapshot().round >= 2);
+  expect(again.calls).toEqual([]);
+  again.speech.dispose();
 });

@@ -1,19 +1,31 @@
 import { createSpeech, type Speech } from 'react-readalong';
-import { frameOf, placeSignal } from '../audio/place-signal.js';
+import { placeSignal } from '../audio/place-signal.js';
 
 export const RATE = 44_100;
 
-/** A speech of PCM whose every sample says which frame it is, a fifth of a second for each character of its text. */
+/** A speech of PCM whose every sample says which frame it is (`frameOf`), a fifth of a second for each character of its text. */
 export function practised(text: string, audioContext: AudioContext, secondsEach = 0.2): Speech {
+  const frames = Math.round([...text].length * secondsEach * RATE);
+  return practisedOf(placeSignal(frames), `pcm_${RATE}`, text, audioContext, secondsEach);
+}
+
+/** A speech of some bytes, each character of whose text is as long. Somebody shows it, unless they say otherwise. */
+export function practisedOf(
+  audio: Uint8Array<ArrayBuffer>,
+  outputFormat: string,
+  text: string,
+  audioContext: AudioContext,
+  secondsEach: number,
+  isShown = true,
+): Speech {
   const characters = [...text];
   const alignment = {
     characters,
     character_start_times_seconds: characters.map((_, i) => i * secondsEach),
     character_end_times_seconds: characters.map((_, i) => (i + 1) * secondsEach),
   };
-  const audio = placeSignal(Math.round(characters.length * secondsEach * RATE)).buffer;
-  const speech = createSpeech({ audio, alignment, text, outputFormat: `pcm_${RATE}` }, { audioContext });
-  speech.subscribe(() => {});
+  const speech = createSpeech({ audio: audio.buffer, alignment, text, outputFormat }, { audioContext });
+  if (isShown) speech.subscribe(() => {});
   return speech;
 }
 
@@ -30,6 +42,3 @@ export function soundsIn(samples: Float32Array, silence = 200): { from: number; 
   }
   return found;
 }
-
-/** The frame of the source that a sample in full voice is. */
-export const sourceFrame = frameOf;

@@ -1,4 +1,4 @@
-import { createSleepTimer, type Speech } from 'react-readalong';
+import { createPractice, createSleepTimer, type Speech } from 'react-readalong';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeAudioContext, type FakeAudioContext } from '../helpers/fake-audio-context.js';
 import { practised } from './practised.js';
@@ -64,6 +64,15 @@ describe('a sleep timer', () => {
     expect(speech.getSnapshot().volume).toBe(1);
   });
 
+  it('fades once in a loop, however often that goes back to its beginning meanwhile', async () => {
+    createPractice(speech).loop({ start: 7, end: 10 });
+    const fade = vi.spyOn(speech, 'fade');
+    createSleepTimer(speech).start({ minutes: 0.1 });
+    await fake.turn(6.2);
+    expect(fade.mock.calls.map(([level]) => level)).toEqual([1, 0, 1]);
+    expect(status()).toBe('paused');
+  });
+
   it('goes by the sentence that is gone to meanwhile, and falls silent for none that is left', async () => {
     const timer = createSleepTimer(speech);
     timer.start({ endOf: 'sentence' });
@@ -72,6 +81,23 @@ describe('a sleep timer', () => {
     await fake.turn(0.1);
     expect(timer.getSnapshot().state).toBe('waiting');
     expect(timer.remaining()).toBeGreaterThan(5);
+  });
+
+  it('is loud again at once where the reader goes on elsewhere while it fades', async () => {
+    const fade = vi.spyOn(speech, 'fade');
+    const timer = createSleepTimer(speech);
+    timer.start({ endOf: 'sentence' });
+    await fake.turn(2.5);
+    expect([timer.getSnapshot().state, fade.mock.lastCall?.[0]]).toEqual(['fading', 0]);
+    speech.seekToOffset(24);
+    await fake.turn(0.3);
+    expect([timer.getSnapshot().state, fade.mock.lastCall]).toEqual(['waiting', [1]]);
+  });
+
+  it('goes on with the seconds that are left, where some were over elsewhere', async () => {
+    const timer = createSleepTimer(speech);
+    timer.start({ minutes: 15 }, 42);
+    expect([timer.remaining(), timer.getSnapshot().time]).toEqual([42, { minutes: 15 }]);
   });
 
   it('tells of the seconds without a snapshot each, can be started anew, and leaves the sound as it was where it is given up', async () => {

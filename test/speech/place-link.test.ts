@@ -21,6 +21,14 @@ describe('a link to a place in a text', () => {
     expect(placeOfLink(link, TEXT)).toBe(4);
   });
 
+  it('is of the text that it names, and leaves the places of others alone', () => {
+    const first = placeLink(TEXT, 4, 'https://example.org/', 'one');
+    const both = placeLink(TEXT, 73, first, 'two & three=,');
+    expect(both).toMatch(/^https:\/\/example\.org\/#place-one=4,[^&]*&place-two%20%26%20three%3D%2C=73,/);
+    expect([placeOfLink(both, TEXT, 'one'), placeOfLink(both, TEXT, 'two & three=,')]).toEqual([4, 73]);
+    expect([placeOfLink(both, TEXT), placeOfLink(both, TEXT, 'two')]).toEqual([null, null]);
+  });
+
   it.each([
     'https://example.org/',
     '#place=',
@@ -29,6 +37,7 @@ describe('a link to a place in a text', () => {
     '#place=x,a,b',
     '#place=1&place=2',
     '#read=3',
+    '#place-two=3,,',
   ])('is none in %j', (link) => {
     expect(placeOfLink(link, TEXT)).toBe(null);
   });

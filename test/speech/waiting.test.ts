@@ -1,4 +1,4 @@
-import { createSpeech, createSpeechStore, type Relay, type SpeechRequest } from 'react-readalong';
+import { createSpeech, createSpeechStore, type Relay, runCommand, type SpeechRequest } from 'react-readalong';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { placeSignal } from '../audio/place-signal.js';
 import { wav, writeSamples } from '../audio/wav-bytes.js';
@@ -93,6 +93,21 @@ describe('a speech that waits for the time of a place', () => {
     expect([first.status(), second.status()]).toEqual(['paused', 'buffering']);
     first.speech.dispose();
     second.speech.dispose();
+  });
+
+  it('plays by the key that plays or pauses where the browser wants a gesture', async () => {
+    const { speech, fake, answer, status } = tell({ state: 'suspended', resume: () => new Promise(() => {}) });
+    speech.play();
+    await fake.turn(1);
+    expect(speech.getSnapshot()).toMatchObject({ status: 'buffering', blocked: true });
+    fake.answerResume(async () => fake.setState('running'));
+    runCommand(speech, 'toggle');
+    answer();
+    await fake.turn(0.5);
+    expect(status()).toBe('playing');
+    runCommand(speech, 'toggle');
+    expect(status()).toBe('paused');
+    speech.dispose();
   });
 
   it('says that the browser wants a gesture', async () => {

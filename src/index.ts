@@ -14,6 +14,7 @@ export {
 } from './alignment/search-text.js';
 export type { ShownText, ShowOptions } from './alignment/shown-text.js';
 export type { SpanList } from './alignment/span-list.js';
+export type { TextRange } from './alignment/text-range.js';
 export type { TextSpans } from './alignment/text-spans.js';
 export type { TimeQuality, TimeReason } from './alignment/time-quality.js';
 export type { TimedSpan, Timeline } from './alignment/timeline.js';
@@ -33,7 +34,6 @@ export {
 export { createDocument } from './document/document.js';
 export type { DocumentOptions } from './document/document-options.js';
 export type { Budget } from './document/ledger.js';
-export { offsetOfLink, readLink } from './document/read-link.js';
 export { fileName, type SpeechFile, saveFile } from './download/speech-file.js';
 export {
   type CaptionFormat,
@@ -82,8 +82,10 @@ export { RateControl, type RateControlProps } from './react/player/RateControl.j
 export type { RateControlLabels } from './react/player/rate-labels.js';
 export { SeekBar, type SeekBarProps } from './react/player/SeekBar.js';
 export { SkipButton, type SkipButtonProps } from './react/player/SkipButton.js';
+export { StopButton, type StopButtonProps } from './react/player/StopButton.js';
 export type { FormatPlace } from './react/player/seek-bar.js';
 export { TimeDisplay, type TimeDisplayProps } from './react/player/TimeDisplay.js';
+export { type UseErrorNoteResult, useErrorNote } from './react/player/useErrorNote.js';
 export {
   type PlayButtonAction,
   type PlayButtonLabels,
@@ -98,6 +100,8 @@ export {
   type UseSkipButtonResult,
   useSkipButton,
 } from './react/player/useSkipButton.js';
+export { type UseStopButtonResult, useStopButton } from './react/player/useStopButton.js';
+export { type ShownTime, type UseTimeDisplayResult, useTimeDisplay } from './react/player/useTimeDisplay.js';
 export { type UseVolumeControlResult, useVolumeControl } from './react/player/useVolumeControl.js';
 export { type UseWaveformResult, useWaveform } from './react/player/useWaveform.js';
 export { VolumeControl, type VolumeControlLabels, type VolumeControlProps } from './react/player/VolumeControl.js';
@@ -134,10 +138,12 @@ export type { RenderWord, TranscriptWord } from './react/transcript/TranscriptWo
 export { textOfChildren } from './react/transcript/text-of-children.js';
 export type { TranscriptLabels } from './react/transcript/transcript-labels.js';
 export { useFollow } from './react/transcript/useFollow.js';
+export { type UseFollowButtonResult, useFollowButton } from './react/transcript/useFollowButton.js';
 export { useBookmark } from './react/useBookmark.js';
 export { type UseCurrentTimeOptions, useCurrentTime } from './react/useCurrentTime.js';
 export { useCurrentWord } from './react/useCurrentWord.js';
 export { useMediaSession } from './react/useMediaSession.js';
+export { usePlaceLink } from './react/usePlaceLink.js';
 export { type UseSpeechOptions, type UseSpeechResult, useSpeech } from './react/useSpeech.js';
 export { useSpeechState } from './react/useSpeechState.js';
 export {
@@ -175,6 +181,7 @@ export type {
   VoiceSharing,
 } from './relay/voice.js';
 export type { VoicesQuery } from './relay/voices-query.js';
+export type { PlaceLinkOptions } from './speech/bind-place-link.js';
 export { type BookmarkOptions, type BookmarkStorage, bindBookmark } from './speech/bookmark.js';
 export { bindMediaSession, type SpeechMetadata } from './speech/media-session.js';
 export { placeLink, placeOfLink } from './speech/place-link.js';
@@ -201,7 +208,6 @@ export type { Follow } from './transcript/follow.js';
 export type { FollowSnapshot, FollowState } from './transcript/follow-state.js';
 export type { Look } from './transcript/mark-painter.js';
 export { playRange } from './transcript/play-range.js';
-export type { TextRange } from './transcript/selection.js';
 export { createTextFinder, type FinderSnapshot, type FinderVoice, type TextFinder } from './transcript/text-finder.js';
 export { textOfElement } from './transcript/text-of-element.js';
 export type { VoicePlace } from './transcript/voice-place.js';

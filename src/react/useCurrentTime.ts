@@ -15,7 +15,9 @@ export interface UseCurrentTimeOptions {
  * const seconds = useCurrentTime(speech, { every: 1 })
  */
 export function useCurrentTime(speech: Speech, { every = 0.25 }: UseCurrentTimeOptions = {}): number {
-  return useFrameValue(speech, ({ currentTime }) =>
-    every > 0 ? Math.floor(currentTime() / every + 1e-9) * every : currentTime(),
+  return useFrameValue(
+    speech,
+    ({ currentTime }) => (every > 0 ? Math.floor(currentTime() / every + 1e-9) * every : currentTime()),
+    every,
   );
 }

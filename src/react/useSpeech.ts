@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SpeechError } from '../errors.js';
 import { placeAfterEdit } from '../speech/place-after-edit.js';
 import { sameSource } from '../speech/source-key.js';
 import { type CreateSpeechOptions, makeSpeech, type Speech } from '../speech/speech.js';
 import type { SpeechLoading, SpeechSnapshot, SpeechStatus } from '../speech/speech-snapshot.js';
 import type { LongSource, SpeechSource } from '../speech/speech-source.js';
+import { succeed } from '../speech/succession.js';
 import type { LongText } from '../store/rendition.js';
 import { useSpeechEnvironment } from './SpeechProvider.js';
 import { useSpeechState } from './useSpeechState.js';
@@ -82,7 +83,10 @@ export function useSpeech({
   const { speech } = current;
   useEffect(() => speech.setLatencyOffset(latencyOffset), [speech, latencyOffset]);
   const { goesOn } = current;
+  const last = useRef(speech);
   useEffect(() => {
+    if (last.current !== speech) succeed(last.current, speech, goesOn);
+    last.current = speech;
     if (goesOn) speech.play();
   }, [speech, goesOn]);
   const state = useSpeechState(speech, selectState);

@@ -1,13 +1,11 @@
-import { offsetOfLink, placeLink, placeOfLink, readLink } from 'react-readalong';
+import { placeLink, placeOfLink } from 'react-readalong';
 
 const text = 'The lamps were lit one by one, and nobody saw by whom.';
-const page = 'https://example.org/story';
 
-/** A link by number, and one that finds its words again after an edit. */
+/** A link to a place finds its words again after an edit; `usePlaceLink` goes there. */
 export default function links() {
-  const byNumber = readLink(10, page);
-  const byWords = placeLink(text, text.indexOf('nobody'), page);
+  const link = placeLink(text, text.indexOf('nobody'), 'https://example.org/story', 'chapter-1');
   const edited = `Every evening. ${text}`;
-  const found = placeOfLink(byWords, edited) ?? 0;
-  return [byNumber, offsetOfLink(byNumber), byWords, `${found}: ${edited.slice(found)}`].join('\n');
+  const found = placeOfLink(link, edited, 'chapter-1') ?? 0;
+  return [link, `${found}: ${edited.slice(found)}`].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { createRelay, ErrorNote, PlayButton, SpeechProvider, useSpeech } from 'react-readalong';
+import { createRelay, ErrorNote, PlayButton, SpeechProvider, useErrorNote, useSpeech } from 'react-readalong';
 import { expect, userEvent, within } from 'storybook/test';
 import { inTests } from '../speaks.js';
 
@@ -36,5 +36,35 @@ export const TooManyRequests: StoryObj = {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Play' }));
     expect(await canvas.findByRole('alert')).toHaveTextContent('429');
+  }),
+};
+
+function OwnRefusal() {
+  const { speech } = useSpeech({ text: 'Not now.', voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  const { error, playable, noteProps, retryProps } = useErrorNote(speech);
+  return (
+    <>
+      <PlayButton speech={speech} />
+      {error && (
+        <div {...noteProps}>
+          {playable ? 'The rest is missing.' : 'Nothing came.'} {error.message} <button {...retryProps}>Again</button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The hook alone, for a note of your own. */
+export const ByHook: StoryObj = {
+  render: () => (
+    <SpeechProvider relay={busy}>
+      <OwnRefusal />
+    </SpeechProvider>
+  ),
+  play: inTests(async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Play' }));
+    expect(await canvas.findByRole('alert')).toHaveTextContent('Nothing came.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Again' }));
+    expect(await canvas.findByRole('button', { name: /Play|Try again|Stop loading/ })).toHaveFocus();
   }),
 };

@@ -1,5 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { FollowButton, type FollowButtonProps, HighlightedTranscript, useFollow, useSpeech } from 'react-readalong';
+import {
+  type Follow,
+  FollowButton,
+  type FollowButtonProps,
+  HighlightedTranscript,
+  useFollow,
+  useFollowButton,
+  useSpeech,
+} from 'react-readalong';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Bar } from '../Bar.js';
 import { inTests, litText } from '../speaks.js';
@@ -104,5 +112,39 @@ export const RightToLeft: Story = {
     await waitFor(() => expect(litText(transcript)).not.toBe(''), { timeout: 10_000 });
     transcript.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: 200 }));
     await userEvent.click(await canvas.findByRole('button', { name: 'חזרה אל הקול' }));
+  }),
+};
+
+function OwnWayBack({ follow }: { follow: Follow }) {
+  const { isDetached, direction, buttonProps } = useFollowButton(follow);
+  return isDetached && <button {...buttonProps}>Back to the voice, {direction}</button>;
+}
+
+function OwnPage({ text, lang, height }: Args) {
+  const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
+  const follow = useFollow();
+  return (
+    <>
+      <div style={{ blockSize: height, overflowY: 'auto', paddingInline: 12 }}>
+        <HighlightedTranscript speech={speech} follow={follow} lang={lang} />
+      </div>
+      <Bar speech={speech} />
+      <OwnWayBack follow={follow} />
+    </>
+  );
+}
+
+/** The hook alone, for a button of your own. */
+export const ByHook: Story = {
+  args: { height: 360 },
+  render: (args) => <OwnPage {...args} />,
+  play: inTests(async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Play' }));
+    const transcript = await canvas.findByRole('document');
+    await waitFor(() => expect(litText(transcript)).not.toBe(''), { timeout: 10_000 });
+    transcript.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: 200 }));
+    await userEvent.click(await canvas.findByRole('button', { name: /^Back to the voice/ }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: /^Back to the voice/ })).toBeNull());
   }),
 };

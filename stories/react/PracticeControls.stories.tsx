@@ -18,7 +18,7 @@ function Practised({ text, lang, labels }: { text: string; lang: string; labels?
   const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
   return (
     <div style={{ display: 'grid', gap: 24, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))' }}>
-      <div className="readalong-menu" style={{ inlineSize: 'auto' }}>
+      <div className="readalong-menu">
         <PlayButton speech={speech} />
         <PracticeControls speech={speech} labels={labels} />
         <SleepTimerControl speech={speech} />

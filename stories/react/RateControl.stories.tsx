@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { PlayButton, RateControl, type Speech, useRateControl } from 'react-readalong';
-import { expect, fireEvent, screen } from 'storybook/test';
+import { expect, fireEvent, screen, waitFor } from 'storybook/test';
 import { Row } from '../Row.js';
 import { inTests } from '../speaks.js';
 
@@ -13,7 +13,7 @@ export const Default: StoryObj = {
   play: inTests(async ({ canvas, userEvent }) => {
     const button = canvas.getByRole('button', { name: 'Speed: 1 times' });
     await userEvent.click(button);
-    expect(screen.getByRole('radio', { name: '1 times' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('radio', { name: '1 times' })).toHaveFocus());
     await userEvent.keyboard('{ArrowRight}');
     expect(button).toHaveTextContent('1.25×');
     const slider = screen.getByRole('slider', { name: 'Speed' });

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { PlayButton, TimeDisplay } from 'react-readalong';
+import { PlayButton, type Speech, TimeDisplay, useTimeDisplay } from 'react-readalong';
 import { expect, waitFor } from 'storybook/test';
 import { Row } from '../Row.js';
 import { inTests, speaks } from '../speaks.js';
@@ -35,3 +35,22 @@ export const Elapsed: StoryObj = {
 export const Remaining: StoryObj = { args: { show: 'remaining' } };
 
 export const Duration: StoryObj = { args: { show: 'duration' } };
+
+function OwnTime({ speech }: { speech: Speech }) {
+  const { time, timeProps } = useTimeDisplay(speech, 'remaining');
+  return <time {...timeProps}>{time}</time>;
+}
+
+/** The hook alone, for an element of your own. */
+export const ByHook: StoryObj = {
+  render: () => (
+    <Row>
+      {(speech) => (
+        <>
+          <PlayButton speech={speech} />
+          <OwnTime speech={speech} />
+        </>
+      )}
+    </Row>
+  ),
+};

@@ -1,7 +1,6 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import {
   createDictation,
-  createPractice,
   ErrorNote,
   HighlightedTranscript,
   PlayButton,
@@ -9,6 +8,7 @@ import {
   type Relay,
   SkipButton,
   SpeechProvider,
+  usePractice,
   useSpeech,
 } from 'react-readalong';
 
@@ -17,12 +17,12 @@ const text =
 
 function Lesson() {
   const { speech } = useSpeech({ text, voiceId: 'JBFqnCBsd6RMkjVDRZzb' });
-  const practice = useMemo(() => createPractice(speech), [speech]);
-  const { mode, phase, round } = useSyncExternalStore(practice.subscribe, practice.getSnapshot, practice.getSnapshot);
+  const { practice, mode, phase, round } = usePractice(speech);
   // Three times, slower at first, each time with a silence in which to say it.
   const repeat = () => practice.loopUnit('sentence', { times: 3, gap: 1, tempos: [0.6, 0.8, 1] });
 
   const dictation = useMemo(() => createDictation(speech), [speech]);
+  useEffect(() => dictation.dispose, [dictation]);
   const [isDictated, setDictated] = useState(false);
   const revealed = useSyncExternalStore(dictation.subscribe, dictation.revealedUntil, dictation.revealedUntil);
   const dictate = () => {

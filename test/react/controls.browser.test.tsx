@@ -97,14 +97,28 @@ describe('controls of a reader', () => {
     await expect.element(button('Speed: 1.3 times')).toHaveFocus();
   });
 
-  it('change the volume, and end the silence when it is moved', async () => {
+  it('change the volume, and come back from silence as loud as it was', async () => {
     const { button } = await show();
     await button('Volume: 100 per cent').click();
     await button('Mute').click();
     await expect.element(button('Volume: muted')).toBeVisible();
     page.getByRole('slider', { name: 'Volume' }).element().focus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expect.element(button('Volume: 5 per cent')).toBeVisible();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(button('Volume: 100 per cent')).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(button('Volume: 95 per cent')).toBeVisible();
+  });
+
+  it('are heard again where the volume was turned down to nothing', async () => {
+    const { button } = await show();
+    await button('Volume: 100 per cent').click();
+    page.getByRole('slider', { name: 'Volume' }).element().focus();
+    await userEvent.keyboard('{Home}');
+    await expect.element(button('Volume: 0 per cent')).toBeVisible();
+    await expect.element(button('Mute')).toHaveAttribute('aria-pressed', 'true');
+    await button('Mute').click();
+    await expect.element(button('Volume: 50 per cent')).toBeVisible();
+    await expect.element(button('Mute')).toHaveAttribute('aria-pressed', 'false');
   });
 
   it('close when something else is pressed', async () => {
@@ -113,6 +127,36 @@ describe('controls of a reader', () => {
     await expect.element(page.getByRole('dialog', { name: 'Volume' })).toBeVisible();
     await button('Next sentence').click();
     await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
+  });
+
+  it('close by Escape also where what had the focus in them is gone', async () => {
+    const { button } = await show(
+      <ReadAlong
+        {...standard}
+        slots={{
+          more: (
+            <button type="button" onClick={(event) => event.currentTarget.remove()}>
+              Gone
+            </button>
+          ),
+        }}
+      />,
+    );
+    await button('More').click();
+    await button('Gone').click();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
+    await expect.element(button('More')).toHaveFocus();
+  });
+
+  it('stop by X, which leads back to the start', async () => {
+    const { button } = await show();
+    focusText();
+    await userEvent.keyboard(']k');
+    await expect.element(button('Pause')).toBeVisible();
+    await userEvent.keyboard('x');
+    await expect.element(button('Play')).toBeVisible();
+    expect(placeNow()).toMatch(/^0 seconds/);
   });
 
   it('skip by sentences', async () => {

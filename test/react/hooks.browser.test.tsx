@@ -136,6 +136,23 @@ describe('renders', () => {
     await expect.poll(() => shown.at(-1), { timeout: 10_000 }).toBe(2);
     expect(shown).toEqual([0, 0.5, 1, 1.5, 2]);
   });
+
+  it('the time in other steps as soon as these are asked for, also while nothing plays', async () => {
+    const { relay } = createStandIn();
+    const speech = createSpeech({ text, voiceId }, { relay });
+    function Clock({ every }: { every: number }) {
+      return <output>{useCurrentTime(speech, { every }).toFixed(2)}</output>;
+    }
+    const { rerender } = await render(<Clock every={1} />);
+    speech.play();
+    await expect.poll(() => speech.getSnapshot().loading).toBe('complete');
+    speech.pause();
+    speech.seek(1.8);
+    await expect.element(page.getByText('1.00')).toBeVisible();
+    await rerender(<Clock every={0.25} />);
+    await expect.element(page.getByText('1.75')).toBeVisible();
+    speech.dispose();
+  });
 });
 
 describe('the lit place', () => {

@@ -59,6 +59,19 @@ describe('practice in a reader', () => {
     await expect.element(status).toHaveTextContent('');
   });
 
+  it('is stopped under More without losing the way out of that', async () => {
+    await show();
+    focusText();
+    await userEvent.keyboard('r');
+    await expect.element(button('Pause')).toBeVisible();
+    await openPractice();
+    await button('Stop practising').click();
+    await expect.element(page.getByRole('group', { name: 'Practice' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('More')).toHaveFocus();
+    await expect.poll(() => page.getByRole('dialog').query()).toBeNull();
+  });
+
   it('loops what is selected', async () => {
     const { container } = await show();
     await openPractice();

@@ -1,4 +1,4 @@
-import { ReadAlong, SpeechProvider } from 'react-readalong';
+import { DownloadButton, ReadAlong, SpeechProvider, useSpeech } from 'react-readalong';
 import 'react-readalong/styles.css';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
@@ -79,6 +79,20 @@ describe('what a reader takes along', () => {
     await button('Copy link to this place').click();
     await expect.element(page.getByText(/^The link (was copied|could not be copied)$/)).toBeVisible();
   });
+});
+
+it('a button of one’s own keeps the look of the theme beside its own class', async () => {
+  function Own() {
+    const { speech } = useSpeech({ text, voiceId });
+    return <DownloadButton speech={speech} className="own" />;
+  }
+  await render(
+    <SpeechProvider relay={createStandIn().relay}>
+      <Own />
+    </SpeechProvider>,
+  );
+  const { classList } = page.getByRole('button', { name: 'Download audio' }).element();
+  expect([...classList]).toEqual(['readalong-button', 'own']);
 });
 
 describe('a page that is printed', () => {

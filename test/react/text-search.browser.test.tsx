@@ -1,5 +1,7 @@
 import axe from 'axe-core';
+import { useState } from 'react';
 import {
+  createDocument,
   HighlightedTranscript,
   ReadAlong,
   ReadAlongText,
@@ -15,6 +17,7 @@ import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { lit } from '../helpers/lit.js';
 import { createStandIn } from '../helpers/stand-in.js';
+import { writing } from '../helpers/writing.js';
 
 afterEach(() => cleanup());
 
@@ -104,6 +107,73 @@ describe('a search in the text', () => {
     );
     await box().fill('caf');
     await expect.poll(() => marked('hit')).toEqual(['caf', 'caf']);
+  });
+
+  it('is gone back to by / while it is open, with what was looked for selected', async () => {
+    await show();
+    page.getByRole('document', { name: 'Transcript' }).element().focus();
+    await userEvent.keyboard('/');
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('cafe');
+    button('Play').element().focus();
+    await userEvent.keyboard('/');
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('four');
+    await expect.element(box()).toHaveValue('four');
+    await expect.element(page.getByText('1 of 1')).toBeVisible();
+  });
+
+  it('finds in text that comes while it is open, and counts from the first hit there', async () => {
+    const document = createDocument();
+    const { stream, push, end } = writing();
+    push('A first sentence is here. ');
+    function Story() {
+      const { speech } = useSpeech({ text: stream, voiceId, document });
+      return (
+        <>
+          <TextSearch speech={speech} />
+          <HighlightedTranscript speech={speech} />
+        </>
+      );
+    }
+    await show(<Story />);
+    await expect.element(page.getByText('A first sentence is here.')).toBeVisible();
+    await box().fill('cat');
+    await expect.element(page.getByText('Not found')).toBeVisible();
+    push('The cat sat. The cat stood. ');
+    push('The cat lay down. ');
+    end();
+    await expect.element(page.getByText('1 of 3')).toBeVisible();
+    await expect.poll(() => marked('hit').length).toBe(3);
+    await button('Previous hit').click();
+    await expect.element(page.getByText('3 of 3')).toBeVisible();
+  });
+
+  it('goes on in another text, at the same hit wherever an edit has moved it', async () => {
+    function Editor() {
+      const [text, setText] = useState('A cat sat. A cat stood. A cat lay down.');
+      const { speech } = useSpeech({ text, voiceId });
+      return (
+        <>
+          <button type="button" onClick={() => setText((before) => `Many a cat slept. A cat fell. ${before}`)}>
+            Edit
+          </button>
+          <TextSearch speech={speech} />
+          <HighlightedTranscript speech={speech} />
+        </>
+      );
+    }
+    await show(<Editor />);
+    await box().fill('cat');
+    await button('Next hit').click();
+    await expect.element(page.getByText('2 of 3')).toBeVisible();
+    await button('Edit').click();
+    await expect.element(page.getByText('4 of 5')).toBeVisible();
+    await expect.element(box()).toHaveValue('cat');
+    await expect.poll(() => marked('hit').length).toBe(5);
+    await expect.poll(() => marked('hit-current')).toEqual(['cat']);
+    await box().fill('slept');
+    await expect.element(page.getByText('1 of 1')).toBeVisible();
   });
 
   it('shows hits of a long text that were not in the DOM', async () => {

@@ -10,7 +10,7 @@ import {
 } from 'react-readalong';
 import 'react-readalong/styles.css';
 import { Profiler } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { createStandIn } from '../helpers/stand-in.js';
@@ -102,6 +102,33 @@ describe('a waveform', () => {
     const box = container.querySelector<HTMLElement>('div');
     if (box) box.style.inlineSize = '200px';
     await expect.poll(() => lengths(path).length).toBe(40);
+  });
+
+  it('is drawn after all where sound that could not be decoded came again', async () => {
+    const decode = vi.spyOn(OfflineAudioContext.prototype, 'decodeAudioData');
+    decode.mockImplementation(() => Promise.reject(new DOMException('Not today.', 'EncodingError')));
+    try {
+      const { relay } = createStandIn();
+      const speech = createSpeech({ text, voiceId }, { relay });
+      const { container } = await render(
+        <div style={{ inlineSize: 400 }}>
+          <Waveform speech={speech} />
+        </div>,
+      );
+      const path = container.querySelector('.readalong-wave path');
+      if (!path) throw new Error('There are no bars.');
+      speech.play();
+      await expect.poll(() => speech.getSnapshot().error).not.toBeNull();
+      await expect.poll(() => lengths(path).filter((length) => length === UNHEARD).length).toBeGreaterThan(70);
+      decode.mockRestore();
+      speech.retry();
+      speech.pause();
+      await expect.poll(() => lengths(path).filter((length) => length > UNHEARD).length).toBeGreaterThan(60);
+      expect(speech.currentTime()).toBeLessThan(1);
+      speech.dispose();
+    } finally {
+      decode.mockRestore();
+    }
   });
 
   it('stands in a message of a chat', async () => {

@@ -41,6 +41,18 @@ describe('a refusal', () => {
     expect(error.message).toMatch(advice);
   });
 
+  test('that says itself what it means and what to do is not told so again', async () => {
+    const said =
+      'The API did not answer in time, so there is no speech. Try again in a moment, or with a shorter text.';
+    const error = await refusal(json(504, detail('upstream_unreachable', said)));
+    expect(error.message).toBe(`The speech service answered 504 (upstream_unreachable): ${said}`);
+    const busy =
+      'As much is being spoken as the plan of this relay allows, so this was not sent on. Try again in a moment.';
+    expect(
+      (await refusal(json(429, detail('too_many_concurrent_requests', busy)))).message.match(/again/g),
+    ).toHaveLength(1);
+  });
+
   test('takes `detail.status` for its code before `detail.code`, and `detail.code` where that is all', async () => {
     const both = { status: 'quota_exceeded', code: 'other', type: 'x', message: 'No more.', param: null };
     expect((await refusal(json(401, { detail: both }))).code).toBe('quota_exceeded');

@@ -15,7 +15,7 @@ const SAYS: Record<string, RegExp> = {
   files: /\.mp3, audio\/mpeg, [1-9]\d+ bytes\n.*\.wav, audio\/wav, [1-9]/,
   flite: /^Hello, reader\.: 1\.\d\d s, [1-9]\d+ samples$/,
   'latency-calibration': /"phase": "idle"/,
-  links: /#read=10\n10\n.*#place=.*\n\d+: nobody saw/,
+  links: /#place-chapter-1=\d+,.*\n\d+: nobody saw/,
   'lock-screen': /"status": "idle"/,
   'play-range': /^“recording” ends at .* it stopped at 0?\.\d+ s\.$/,
   practice: /^loop, hearing, round 1, tempo 0\.6\n[\s\S]*loop, gap, round 3/,

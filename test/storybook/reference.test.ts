@@ -98,7 +98,10 @@ describe('the reference', () => {
     });
     expect(find('createTextFinder')?.documentation).toMatchObject({
       text: expect.stringMatching(/^Creates a `TextFinder`: looks for words/),
-      parameters: [{ name: 'show', text: 'How a place is brought into view.', defaultValue: expect.any(String) }],
+      parameters: [
+        { name: 'show', text: 'How a place is brought into view.', defaultValue: expect.any(String) },
+        { name: 'last' },
+      ],
     });
     expect(
       readDocumentation('* Reads it. Never wrong. Throws an Error for `a.b`.\n * @throws TypeError where it is none.'),

@@ -95,7 +95,7 @@ function Beginning({ error, words, start, focus }: BeginningProps) {
       {error && (
         <div role="alert" className="readalong-note">
           <Icon name="alert" />
-          <p>{error.message}</p>
+          <p>{words.message(error)}</p>
         </div>
       )}
       <button ref={focus} type="button" className="readalong-button" onClick={start}>

@@ -1,3 +1,5 @@
+import type { AudioError } from '../../errors.js';
+
 /** What `LatencyCalibration` says. */
 export interface LatencyCalibrationLabels {
   /** Accessible name of the whole. */
@@ -15,6 +17,8 @@ export interface LatencyCalibrationLabels {
   uneven: string;
   use: string;
   again: string;
+  /** What went wrong, in words. */
+  message: (error: AudioError) => string;
 }
 
 /** The labels in English. */
@@ -33,4 +37,5 @@ export const LATENCY_CALIBRATION_LABELS: LatencyCalibrationLabels = {
   uneven: 'The taps were too uneven to tell. Try again, with each click.',
   use: 'Use it',
   again: 'Try again',
+  message: (error) => error.message,
 };

@@ -1,7 +1,11 @@
-import type { Cost } from '../../store/cost.js';
+import type { LatencyCalibrationLabels } from '../calibration/latency-calibration-labels.js';
 import { formatTime } from '../format-time.js';
 import type { SkipUnit } from '../player/useSkipButton.js';
 import type { ReadAlongLabels } from '../read-along/read-along-labels.js';
+import type { VoiceSettingsLabels } from '../voices/voice-settings-labels.js';
+import { counted, number, price, spokenTime } from './german-counts.js';
+import { germanMessage } from './german-message.js';
+import { GERMAN_VOICE_PICKER, GERMAN_VOICE_SETTINGS } from './german-voices.js';
 
 /** Every label, those within others too. */
 type Whole<Labels> = Labels extends (...parameters: never[]) => unknown
@@ -9,16 +13,6 @@ type Whole<Labels> = Labels extends (...parameters: never[]) => unknown
   : Labels extends object
     ? { [Name in keyof Labels]-?: Whole<NonNullable<Labels[Name]>> }
     : Labels;
-
-const number = (value: number): string => value.toLocaleString('de');
-const seconds = (value: number): string => {
-  const whole = Math.floor(value);
-  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
-  const parts = [minutes > 0 && `${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`, `${rest} Sekunden`];
-  return parts.filter(Boolean).join(' ');
-};
-const price = ({ credits, characters }: Cost): string =>
-  credits === null ? `${number(characters)} Zeichen` : `${number(Math.ceil(credits))} Credits`;
 
 const ONE: Record<SkipUnit, [string, string]> = {
   words: ['Voriges Wort', 'Nächstes Wort'],
@@ -35,16 +29,22 @@ const MANY: Record<SkipUnit, string> = {
 
 const SLEEP_ENDS = { sentence: 'des Satzes', paragraph: 'des Absatzes', text: 'des Textes' };
 
+/** What the parts say that a `ReadAlong` has not. */
+interface FurtherLabels {
+  voiceSettings: VoiceSettingsLabels;
+  latencyCalibration: LatencyCalibrationLabels;
+}
+
 /**
- * All that a `ReadAlong` says, in German.
+ * All that a `ReadAlong` and the parts beside it say, in German.
  *
  * @example <ReadAlong text={text} voiceId={voiceId} lang="de" labels={GERMAN_LABELS} />
  */
-export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
+export const GERMAN_LABELS: Whole<ReadAlongLabels & FurtherLabels> = {
   region: 'Vorlesen',
   controls: 'Wiedergabe',
   seek: 'Stelle',
-  place: (at, duration, words) => `${seconds(at)} von ${seconds(duration)}${words && `, „${words}“`}`,
+  place: (at, duration, words) => `${spokenTime(at)} von ${spokenTime(duration)}${words && `, „${words}“`}`,
   follow: 'Zurück zur Stimme',
   transcript: {
     text: 'Text',
@@ -59,12 +59,13 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
   },
   skip: (unit, count) => {
     const many = Math.abs(count);
-    return many === 1 ? ONE[unit][count < 0 ? 0 : 1] : `${many} ${MANY[unit]} ${count < 0 ? 'zurück' : 'vor'}`;
+    return many === 1 ? ONE[unit][count < 0 ? 0 : 1] : `${number(many)} ${MANY[unit]} ${count < 0 ? 'zurück' : 'vor'}`;
   },
   rate: {
     speed: 'Tempo',
     presets: 'Übliche Tempi',
     value: (rate) => `${number(rate)}-fach`,
+    figures: number,
   },
   volume: {
     volume: 'Lautstärke',
@@ -77,7 +78,7 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
     asking: 'Die Stimme wird gefragt…',
     waiting: 'Warten auf den Ton…',
     spent: (cost) => `Bisher ${price(cost)}`,
-    free: 'Noch einmal hören kostet nichts',
+    free: 'Erneut hören ist gratis',
   },
   more: {
     more: 'Mehr',
@@ -87,8 +88,11 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
     },
     follow: 'Der Stimme folgen',
     repeat: 'Diesen Satz noch einmal',
+    stop: 'Stopp',
+    skip: 'Springen',
     search: 'Im Text suchen',
     keyboard: 'Tastatur',
+    notLoaded: 'Das konnte nicht geladen werden. Schließe es, und öffne es gleich noch einmal.',
   },
   takeAway: {
     title: 'Herunterladen',
@@ -99,9 +103,11 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
       srt: 'Untertitel als SRT',
       lrc: 'Untertitel als LRC',
     },
+    print: 'Drucken',
     copy: 'Link zu dieser Stelle kopieren',
     copied: 'Der Link ist kopiert',
     notCopied: 'Der Link ließ sich nicht kopieren',
+    message: germanMessage,
   },
   search: {
     search: 'Im Text suchen',
@@ -117,11 +123,15 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
     loopSelection: 'Die Auswahl wiederholen',
     markStart: 'Wiederholung hier beginnen',
     markEnd: 'Wiederholung hier beenden',
+    markOff: 'Wiederholung verlassen',
     drill: 'Nach jedem Satz anhalten',
     next: 'Weiter',
     stop: 'Übung beenden',
     times: 'Wie oft',
-    sayTimes: (times) => (times === Number.POSITIVE_INFINITY ? 'Endlos' : `${times}-mal`),
+    sayTimes: (times) => {
+      if (times === 1) return 'Einmal';
+      return times === Number.POSITIVE_INFINITY ? 'Endlos' : `${times}-mal`;
+    },
     gap: 'Zeit zum Nachsprechen lassen',
     ladder: 'Erst langsam, dann schneller',
     dictation: 'Den Text verbergen, bis er gesprochen ist',
@@ -135,7 +145,7 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
   sleepTimer: {
     timer: 'Schlummern',
     off: 'Aus',
-    time: (time) => ('minutes' in time ? `${time.minutes} Minuten` : `Ende ${SLEEP_ENDS[time.endOf]}`),
+    time: (time) => ('minutes' in time ? counted(time.minutes, 'Minute', 'Minuten') : `Ende ${SLEEP_ENDS[time.endOf]}`),
     left: (left) => `noch ${formatTime(left)}`,
   },
   shortcuts: {
@@ -143,6 +153,7 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
     close: 'Schließen',
     commands: {
       toggle: 'Abspielen oder Pause',
+      stop: 'Stopp, und zurück zum Anfang',
       stepBack: '5 Sekunden zurück',
       stepForward: '5 Sekunden vor',
       back: '10 Sekunden zurück',
@@ -167,5 +178,25 @@ export const GERMAN_LABELS: Whole<ReadAlongLabels> = {
     failed: 'Es ist nichts zu hören',
     stopped: 'Die Stimme ist verstummt',
     retry: 'Noch einmal',
+    message: germanMessage,
+  },
+  voicePicker: GERMAN_VOICE_PICKER,
+  voiceSettings: GERMAN_VOICE_SETTINGS,
+  latencyCalibration: {
+    name: 'Verzögerung des Tons',
+    explanation:
+      'Kabellose Kopfhörer klingen später, und der Browser weiß nicht, um wie viel. Höre auf die Klicks und tippe mit, so gleichmäßig du kannst.',
+    start: 'Klicks abspielen',
+    tap: 'Bei jedem Klick tippen',
+    cancel: 'Abbrechen',
+    progress: (taps, needed) => (taps === 0 ? 'Finde den Takt' : `${taps} von ${needed} Mal getippt`),
+    result: (offset) => {
+      const milliseconds = Math.round(Math.abs(offset) * 1000);
+      return `Du hörst es ${counted(milliseconds, 'Millisekunde', 'Millisekunden')} ${offset < 0 ? 'früher' : 'später'}, als der Browser sagt.`;
+    },
+    uneven: 'Es war zu ungleichmäßig getippt. Versuche es noch einmal, bei jedem Klick.',
+    use: 'Übernehmen',
+    again: 'Noch einmal',
+    message: germanMessage,
   },
 };

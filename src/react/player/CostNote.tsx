@@ -77,12 +77,15 @@ export const CostNote = forwardRef<HTMLSpanElement, CostNoteProps>(function Cost
   }[state];
   return (
     <span
+      dir="auto"
+      title={said || undefined}
       {...rest}
       ref={ref}
       className={className ? `readalong-caption ${className}` : 'readalong-caption'}
       data-state={state}
     >
-      {said}
+      {/* Another element each time: one that says something else beside its old place would have moved. */}
+      <span key={said}>{said}</span>
     </span>
   );
 });

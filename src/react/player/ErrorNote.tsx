@@ -1,10 +1,10 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { SpeechError } from '../../errors.js';
 import type { Speech } from '../../speech/speech.js';
-import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import { Icon } from '../primitives/Icon.js';
-import { useSpeechState } from '../useSpeechState.js';
+import { useErrorNote } from './useErrorNote.js';
 
 export interface ErrorNoteLabels {
   /** Over the message, where nothing can be heard. @default 'There is nothing to hear' */
@@ -13,6 +13,8 @@ export interface ErrorNoteLabels {
   stopped?: string;
   /** @default 'Retry' */
   retry?: string;
+  /** What went wrong, in words. @default the error's own message, in English */
+  message?: (error: SpeechError) => string;
 }
 
 export interface ErrorNoteProps extends ComponentPropsWithoutRef<'div'> {
@@ -29,29 +31,20 @@ export const ErrorNote = forwardRef<HTMLDivElement, ErrorNoteProps>(function Err
   { speech, labels = {}, className, ...rest },
   ref,
 ) {
-  const { error, playable } = useSpeechState(speech, selectError);
+  const { error, playable, noteProps, retryProps } = useErrorNote(speech);
   if (!error) return null;
   const { failed = 'There is nothing to hear', stopped = 'The voice stopped coming', retry = 'Retry' } = labels;
-  /** The note goes when it is pressed: the focus goes to the nearest play button, not to the page's beginning. */
-  function retryAndStay(event: MouseEvent<HTMLButtonElement>): void {
-    let place: Element | null = event.currentTarget;
-    while (place && !place.querySelector('.readalong-play')) place = place.parentElement;
-    place?.querySelector<HTMLElement>('.readalong-play')?.focus();
-    speech.retry();
-  }
   return (
-    <div {...rest} ref={ref} role="alert" className={className ? `readalong-note ${className}` : 'readalong-note'}>
+    <div {...noteProps} {...rest} ref={ref} className={className ? `readalong-note ${className}` : 'readalong-note'}>
       <Icon name="alert" />
       <p>
         <strong>{playable ? stopped : failed}</strong>
-        {error.message}
+        {labels.message?.(error) ?? error.message}
       </p>
-      <button type="button" className="readalong-button" data-quiet="" onClick={retryAndStay}>
+      <button {...retryProps} className="readalong-button" data-quiet="">
         <Icon name="again" />
         {retry}
       </button>
     </div>
   );
 });
-
-const selectError = ({ error, buffered }: SpeechSnapshot) => ({ error, playable: buffered > 0 });

@@ -24,10 +24,15 @@ export function RateControl({ speech, presets = RATE_PRESETS, labels, className 
   const { rate } = useRateControl(speech);
   return (
     <PanelButton
-      className={className ? `readalong-text-button ${className}` : 'readalong-text-button'}
+      className={`readalong-text-button readalong-rate-button${className ? ` ${className}` : ''}`}
       label={`${words.speed}: ${words.value(rate)}`}
       panelLabel={words.speed}
-      content={formatRate(rate)}
+      content={
+        // Another element each time: one that says something else beside its old place would have moved.
+        <bdi key={rate} dir="ltr">
+          {formatRate(rate, words.figures)}
+        </bdi>
+      }
     >
       {() => <RatePanel speech={speech} presets={presets} labels={words} />}
     </PanelButton>

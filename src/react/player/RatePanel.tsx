@@ -20,7 +20,11 @@ export function RatePanel({ speech, presets, labels }: RatePanelProps) {
     <div className="readalong-rate">
       <h3>
         {labels.speed}
-        <output>{formatRate(rate)}</output>
+        <output>
+          <bdi key={rate} dir="ltr">
+            {formatRate(rate, labels.figures)}
+          </bdi>
+        </output>
       </h3>
       <div className="readalong-slider" style={{ '--value': share(rate), '--default': share(1) } as CSSProperties}>
         <i />
@@ -30,7 +34,7 @@ export function RatePanel({ speech, presets, labels }: RatePanelProps) {
         label={labels.presets}
         value={rate}
         onChange={setRate}
-        items={presets.map((value) => ({ value, name: labels.value(value), content: value }))}
+        items={presets.map((value) => ({ value, name: labels.value(value), content: labels.figures(value) }))}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import { SeekFrame } from './SeekFrame.js';
 import type { FormatPlace } from './seek-bar.js';
@@ -30,7 +30,7 @@ export const SeekBar = forwardRef<HTMLInputElement, SeekBarProps>(function SeekB
         <span className="readalong-buffer" />
         <span className="readalong-played" />
         {notches.map((at) => (
-          <i key={at} style={{ '--at': `${100 * at}%` } as CSSProperties} />
+          <i key={at} ref={(notch) => notch?.style.setProperty('--at', `${100 * at}%`)} />
         ))}
       </div>
     </SeekFrame>

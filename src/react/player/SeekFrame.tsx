@@ -28,11 +28,7 @@ export const SeekFrame = forwardRef<HTMLInputElement, SeekFrameProps>(function S
     inputProps.onKeyDown(event);
   }
   return (
-    <div
-      {...boxProps}
-      className={className ? `readalong-seek ${className}` : 'readalong-seek'}
-      style={{ ...style, ...boxProps.style }}
-    >
+    <div {...boxProps} className={className ? `readalong-seek ${className}` : 'readalong-seek'} style={style}>
       {children}
       <input
         {...inputProps}

@@ -1,6 +1,7 @@
 import { wordsAround } from '../../alignment/words-around.js';
 import type { Speech } from '../../speech/speech.js';
 import { formatTime } from '../format-time.js';
+import { bindSeekDrag } from './seek-drag.js';
 
 /** What a screen reader says of a place: seconds of how many, and the words there; none while the voice says them itself. */
 export type FormatPlace = (seconds: number, duration: number, words: string) => string;
@@ -24,7 +25,6 @@ const STEPS = 2000;
 
 /** Moves a seek bar with the voice, and the voice with the seek bar, without React. */
 export function bindSeekBar(speech: Speech, { input, box, formatValue }: SeekBarParts): BoundSeekBar {
-  let dragging = false;
   let shown = Number.NEGATIVE_INFINITY;
 
   function show(seconds: number): void {
@@ -32,19 +32,21 @@ export function bindSeekBar(speech: Speech, { input, box, formatValue }: SeekBar
     const { duration: whole } = speech.getSnapshot();
     if (whole === null) {
       // Another text, of which nothing is known yet: nothing of the last one may stay.
-      letGo();
+      drag.letGo();
+      hidePreview();
       input.value = '0';
       input.removeAttribute('aria-valuetext');
       box.style.setProperty('--played', '0%');
       return;
     }
     input.value = String(seconds);
+    if (!drag.isDragging()) drag.rest();
     box.style.setProperty('--played', `${(100 * seconds) / (whole || 1)}%`);
     // Words only where the reader put it: read on while it plays, they would be spoken over the voice.
     const said = formatValue(
       seconds,
       whole,
-      !dragging && speech.getSnapshot().status === 'playing' ? '' : wordsIn(seconds),
+      !drag.isDragging() && speech.getSnapshot().status === 'playing' ? '' : wordsIn(seconds),
     );
     if (input.getAttribute('aria-valuetext') !== said) input.setAttribute('aria-valuetext', said);
   }
@@ -60,7 +62,7 @@ export function bindSeekBar(speech: Speech, { input, box, formatValue }: SeekBar
     return wordsAround(timeline.spans, isKnown ? offset : -1);
   }
   function follow(): void {
-    if (dragging) return;
+    if (drag.isDragging()) return;
     const { duration, status } = speech.getSnapshot();
     const seconds = Math.min(speech.currentTime(), duration ?? 0);
     // Less than a pixel is not seen, and would be a style update in every frame.
@@ -73,48 +75,46 @@ export function bindSeekBar(speech: Speech, { input, box, formatValue }: SeekBar
     const [time, before, word, after] = card?.querySelectorAll('[data-part]') ?? [];
     if (!card || !time || !before || !word || !after) return;
     const words = around(seconds);
+    const { duration: whole, durationQuality, buffered } = speech.getSnapshot();
     card.hidden = false;
-    time.textContent = formatTime(seconds);
+    const isGuess = durationQuality === 'estimated' && seconds > buffered;
+    time.textContent = `${isGuess ? '≈ ' : ''}${formatTime(seconds)}`;
     before.textContent = words.before;
     word.textContent = words.word.trim();
     after.textContent = words.word.slice(words.word.trimEnd().length) + words.after;
-    box.style.setProperty('--preview', `${(100 * seconds) / (speech.getSnapshot().duration || 1)}%`);
+    box.style.setProperty('--preview', `${(100 * seconds) / (whole || 1)}%`);
   }
-  // While the thumb is dragged it goes ahead alone; the voice comes after when it is let go.
-  function drag(): void {
-    dragging = true;
-    box.toggleAttribute('data-dragging', true);
-    show(input.valueAsNumber);
-    preview(input.valueAsNumber);
-  }
-  function letGo(): void {
-    dragging = false;
+  function hidePreview(): void {
     box.removeAttribute('data-dragging');
     const card = box.querySelector<HTMLElement>('.readalong-preview');
     if (card) card.hidden = true;
   }
-  function drop(): void {
-    if (dragging) speech.seek(input.valueAsNumber);
-    letGo();
-  }
-  // Let go elsewhere, cancelled by the system: the bar must not stay where it was dragged to.
-  function cancel(): void {
-    letGo();
-    follow();
-  }
+  const drag = bindSeekDrag(input, {
+    // While the thumb is dragged it goes ahead alone; the voice comes after when it is let go.
+    onDrag() {
+      box.toggleAttribute('data-dragging', true);
+      show(input.valueAsNumber);
+      preview(input.valueAsNumber);
+    },
+    onDrop() {
+      speech.seek(input.valueAsNumber);
+      hidePreview();
+    },
+    onCancel() {
+      hidePreview();
+      // Also where the voice has hardly moved: the bar must not stay where it was dragged to.
+      shown = Number.NEGATIVE_INFINITY;
+      follow();
+    },
+  });
   follow();
   const leave = speech.subscribeFrames(follow);
-  input.addEventListener('input', drag);
-  input.addEventListener('change', drop);
-  input.addEventListener('pointercancel', cancel);
   return {
     follow,
     stop() {
       leave();
-      letGo();
-      input.removeEventListener('input', drag);
-      input.removeEventListener('change', drop);
-      input.removeEventListener('pointercancel', cancel);
+      hidePreview();
+      drag.stop();
     },
   };
 }

@@ -24,7 +24,8 @@ export interface UseRateControlResult {
 export const sayRate = (rate: number): string => `${rate} times`;
 
 /** At most two places, and no zero at the end. */
-export const formatRate = (rate: number): string => `${Math.round(rate * 100) / 100}×`;
+export const formatRate = (rate: number, figures: (rate: number) => string): string =>
+  `${figures(Math.round(rate * 100) / 100)}×`;
 
 /**
  * Everything of a control of speed but its look. The pitch is kept.

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import { speakTime } from '../format-time.js';
@@ -8,8 +8,11 @@ import { useSpeechState } from '../useSpeechState.js';
 import { type BoundSeekBar, bindSeekBar, type FormatPlace } from './seek-bar.js';
 
 export interface UseSeekBarResult {
-  /** For the element around rail and input: `--played`, `--buffered` and, while it is dragged, `--preview` and `data-dragging`. */
-  boxProps: { ref: RefObject<HTMLDivElement | null>; style: CSSProperties; 'data-status': SpeechSnapshot['status'] };
+  /**
+   * For the element around rail and input. It is given `--played`, `--buffered` and, while it is dragged, `--preview` and
+   * `data-dragging`, by script: no server prints a style attribute, which a strict content security policy would refuse.
+   */
+  boxProps: { ref: RefObject<HTMLDivElement | null>; 'data-status': SpeechSnapshot['status'] };
   /** For an `<input type="range">`, which moves without React. */
   inputProps: {
     ref: RefObject<HTMLInputElement | null>;
@@ -75,12 +78,9 @@ export function useSeekBar(speech: Speech, formatValue: FormatPlace = sayPlace):
   }
 
   const share = duration ? Math.min(100, (100 * buffered) / duration) : 0;
+  useEffect(() => box.current?.style.setProperty('--buffered', `${share}%`), [share]);
   return {
-    boxProps: {
-      ref: box,
-      style: { '--played': '0%', '--buffered': `${share}%` } as CSSProperties,
-      'data-status': status,
-    },
+    boxProps: { ref: box, 'data-status': status },
     inputProps: {
       ref: input,
       type: 'range',

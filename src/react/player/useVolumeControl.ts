@@ -1,8 +1,9 @@
 'use client';
 
-import type { ChangeEvent } from 'react';
+import type { ChangeEvent, KeyboardEvent } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
+import { toggleMute } from '../../speech/toggle-mute.js';
 import { useSpeechState } from '../useSpeechState.js';
 
 export interface UseVolumeControlResult {
@@ -11,7 +12,7 @@ export interface UseVolumeControlResult {
   muted: boolean;
   setVolume: (volume: number) => void;
   setMuted: (muted: boolean) => void;
-  /** For an `<input type="range">`; moving it up ends the silence. */
+  /** For an `<input type="range">`; moving it up ends the silence, by key to the volume that it had. */
   sliderProps: {
     type: 'range';
     min: number;
@@ -20,10 +21,13 @@ export interface UseVolumeControlResult {
     value: number;
     'aria-valuetext': string;
     onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   };
-  /** For a `<button>` that silences it. */
+  /** For a `<button>` that silences it, pressed while nothing is heard. A volume of 0 it brings back to half. */
   muteProps: { type: 'button'; 'aria-pressed': boolean; onClick: () => void };
 }
+
+const UP: readonly string[] = ['ArrowUp', 'ArrowRight', 'PageUp'];
 
 export const sayVolume = (percent: number): string => `${percent} per cent`;
 
@@ -54,8 +58,13 @@ export function useVolumeControl(
         speech.setVolume(event.target.valueAsNumber);
         if (muted) speech.setMuted(false);
       },
+      onKeyDown: (event) => {
+        if (!muted || volume === 0 || !UP.includes(event.key)) return;
+        event.preventDefault();
+        speech.setMuted(false);
+      },
     },
-    muteProps: { type: 'button', 'aria-pressed': muted, onClick: () => speech.setMuted(!muted) },
+    muteProps: { type: 'button', 'aria-pressed': heard === 0, onClick: () => toggleMute(speech) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Peaks, peaksOf } from '../../audio/peaks.js';
 import type { Speech } from '../../speech/speech.js';
+import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 
 /** Pixels from one bar to the next, and of a bar. */
 const PITCH = 5;
@@ -64,18 +65,23 @@ export function barsOf(
 function decodeInIdleTime(speech: Speech, peaks: Peaks): { wake: () => void; stop: () => void } {
   const ears = new AbortController();
   let isAtWork = false;
+  /** How it stood when something could not be decoded: before that is otherwise, it will not go better. */
+  let failedAt: SpeechSnapshot | null = null;
   async function work(): Promise<void> {
     try {
       isAtWork = (speech.getSnapshot().duration ?? 0) <= MOST && (await peaks.decodeNext(ears.signal));
       if (isAtWork) whenIdle(work);
     } catch {
-      // What cannot be decoded cannot be heard either, and is told by who plays it.
-      ears.abort();
+      // What cannot be decoded cannot be heard either, and is told by who plays it. Asked for again, it may come whole.
+      failedAt = speech.getSnapshot();
+      isAtWork = false;
     }
   }
   return {
     wake() {
-      if (isAtWork || ears.signal.aborted) return;
+      const { loading, error } = speech.getSnapshot();
+      if (isAtWork || ears.signal.aborted || (failedAt?.loading === loading && failedAt.error === error)) return;
+      failedAt = null;
       isAtWork = true;
       whenIdle(work);
     },

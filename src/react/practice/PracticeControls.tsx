@@ -1,7 +1,8 @@
 'use client';
 
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { Segments } from '../primitives/Segments.js';
 import { Switch } from '../primitives/Switch.js';
 import { DictationSwitch } from './DictationSwitch.js';
@@ -15,7 +16,7 @@ export interface PracticeControlsProps {
   labels?: PracticeLabels | undefined;
 }
 
-const TIMES: readonly number[] = [2, 3, 5, Number.POSITIVE_INFINITY];
+const TIMES: readonly number[] = [1, 2, 3, 5, Number.POSITIVE_INFINITY];
 /** Speeds of a ladder, against the one that is set; the last one stays. */
 const LADDER: readonly number[] = [0.6, 0.8, 1];
 
@@ -28,13 +29,14 @@ const LADDER: readonly number[] = [0.6, 0.8, 1];
 export function PracticeControls({ speech, labels }: PracticeControlsProps) {
   const words = { ...PRACTICE_LABELS, ...labels };
   const state = usePractice(speech);
-  const { options, setOptions } = state;
-  const times = options.times ?? Number.POSITIVE_INFINITY;
+  const { options, setOptions, mode } = state;
+  const times = options.times ?? (mode === 'drill' ? 1 : Number.POSITIVE_INFINITY);
+  const group = useRef<HTMLDivElement>(null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div role="group" aria-label={words.practice} className="readalong-practice">
+    <div ref={group} role="group" tabIndex={-1} aria-label={words.practice} className="readalong-practice">
       <Stretches speech={speech} state={state} words={words} />
-      <State state={state} words={words} />
+      <State state={state} words={words} group={group} />
       <p aria-hidden="true">{words.times}</p>
       <Segments
         label={words.times}
@@ -65,56 +67,64 @@ interface PartProps {
   words: Required<PracticeLabels>;
 }
 
-/** What can be repeated. What is repeated already ends when it is pressed again. */
+/** What can be repeated: pressed again, from its start. */
 function Stretches({ speech, state, words }: PartProps & { speech: Speech }) {
-  const { practice, options, mode, markedFrom } = state;
+  const { practice, mode, markedFrom } = state;
+  const mark = markedFrom === null ? words.markStart : words.markEnd;
   const selected = useSelectedRange(speech);
   return (
     <>
-      <Act onPress={() => practice.loopUnit('sentence', options)}>{words.loopSentence}</Act>
-      <Act isOff={!selected} onPress={() => selected && practice.loop(selected, options)}>
+      <Act onPress={() => practice.loopUnit('sentence')}>{words.loopSentence}</Act>
+      <Act isOff={!selected} onPress={() => selected && practice.loop(selected)}>
         {words.loopSelection}
       </Act>
-      {mode !== 'loop' && (
-        <Act onPress={() => practice.mark(options)}>{markedFrom === null ? words.markStart : words.markEnd}</Act>
-      )}
-      <Switch
-        isOn={mode === 'drill'}
-        onChange={(isOn) =>
-          isOn ? practice.drill('sentence', { ...options, times: options.times ?? 1 }) : practice.stop()
-        }
-      >
+      <Act onPress={() => practice.mark()}>{mode === 'loop' ? words.markOff : mark}</Act>
+      <Switch isOn={mode === 'drill'} onChange={(isOn) => (isOn ? practice.drill('sentence') : practice.stop())}>
         {words.drill}
       </Switch>
     </>
   );
 }
 
-function State({ state, words }: PartProps) {
-  const { practice, mode, phase, round, rounds } = state;
+function State({ state, words, group }: PartProps & { group: RefObject<HTMLElement | null> }) {
+  const { mode, phase, round, rounds } = state;
   return (
     <div className="readalong-practice-state">
       <span role="status" dir="auto">
         {mode !== 'off' && words.state(phase, round + 1, rounds)}
       </span>
-      {mode !== 'off' && (
-        <>
-          <button type="button" className="readalong-button" data-quiet="" onClick={practice.next}>
-            {words.next}
-          </button>
-          <button type="button" className="readalong-button" data-quiet="" onClick={practice.stop}>
-            {words.stop}
-          </button>
-        </>
-      )}
+      {mode !== 'off' && <Going state={state} words={words} group={group} />}
     </div>
+  );
+}
+
+/** What can be done while something is practised. It may end by itself: the focus goes to the group, not to the page. */
+function Going({ state, words, group }: PartProps & { group: RefObject<HTMLElement | null> }) {
+  const next = useRef<HTMLButtonElement>(null);
+  const stop = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = [next.current, stop.current];
+    return () => {
+      // Asked for now: where both came at once, there was no group yet.
+      if (own.some((button) => button && button === document.activeElement)) group.current?.focus();
+    };
+  }, [group]);
+  return (
+    <>
+      <button ref={next} type="button" className="readalong-button" data-quiet="" onClick={state.practice.next}>
+        {words.next}
+      </button>
+      <button ref={stop} type="button" className="readalong-button" data-quiet="" onClick={state.practice.stop}>
+        {words.stop}
+      </button>
+    </>
   );
 }
 
 function Act({ isOff = false, onPress, children }: { isOff?: boolean; onPress: () => void; children: string }) {
   return (
     <button type="button" className="readalong-item" aria-disabled={isOff || undefined} onClick={onPress}>
-      <Icon name="loop" />
+      <PanelIcon name="loop" />
       {children}
     </button>
   );

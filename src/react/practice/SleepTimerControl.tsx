@@ -3,7 +3,7 @@
 import { useId, useSyncExternalStore } from 'react';
 import type { SleepTime } from '../../practice/sleep-timer.js';
 import type { Speech } from '../../speech/speech.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { SLEEP_TIMER_LABELS, type SleepTimerLabels } from './sleep-timer-labels.js';
 import { trainingOf } from './training-of.js';
 
@@ -49,7 +49,7 @@ export function SleepTimerControl({ speech, times = TIMES, labels }: SleepTimerC
   }
   return (
     <div className="readalong-item readalong-sleep">
-      <Icon name="moon" />
+      <PanelIcon name="moon" />
       <label htmlFor={id}>{words.timer}</label>
       <select id={id} value={chosen} onChange={({ target }) => choose(Number(target.value))}>
         <option value={-1}>{words.off}</option>

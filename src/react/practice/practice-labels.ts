@@ -8,8 +8,10 @@ export interface PracticeLabels {
   loopSelection?: string;
   /** Begins a stretch of the reader's own. @default 'Begin a loop here' */
   markStart?: string;
-  /** Ends it. @default 'End the loop here' */
+  /** Ends the stretch, which is repeated from then on. @default 'End the loop here' */
   markEnd?: string;
+  /** Ends the repetition. @default 'Leave the loop' */
+  markOff?: string;
   /** @default 'Pause after each sentence' */
   drill?: string;
   /** To the next sentence or stretch. @default 'Next' */
@@ -18,7 +20,7 @@ export interface PracticeLabels {
   stop?: string;
   /** Of how often. @default 'Times' */
   times?: string;
-  /** How often, in words; Infinity is endless. @default "3 times", "Endless" */
+  /** How often, in words; Infinity is endless. @default "Once", "3 times", "Endless" */
   sayTimes?: (times: number) => string;
   /** @default 'Leave time to repeat aloud' */
   gap?: string;
@@ -38,11 +40,15 @@ export const PRACTICE_LABELS: Required<PracticeLabels> = {
   loopSelection: 'Loop the selection',
   markStart: 'Begin a loop here',
   markEnd: 'End the loop here',
+  markOff: 'Leave the loop',
   drill: 'Pause after each sentence',
   next: 'Next',
   stop: 'Stop practising',
   times: 'Times',
-  sayTimes: (times) => (times === Number.POSITIVE_INFINITY ? 'Endless' : `${times} times`),
+  sayTimes: (times) => {
+    if (times === 1) return 'Once';
+    return times === Number.POSITIVE_INFINITY ? 'Endless' : `${times} times`;
+  },
   gap: 'Leave time to repeat aloud',
   ladder: 'Slow first, then faster',
   dictation: 'Hide the text until it is spoken',

@@ -16,6 +16,9 @@ export interface SleepTimerLabels {
 export const SLEEP_TIMER_LABELS: Required<SleepTimerLabels> = {
   timer: 'Sleep timer',
   off: 'Off',
-  time: (time) => ('minutes' in time ? `${time.minutes} minutes` : `End of the ${time.endOf}`),
+  time: (time) => {
+    if ('endOf' in time) return `End of the ${time.endOf}`;
+    return time.minutes === 1 ? '1 minute' : `${time.minutes} minutes`;
+  },
   left: (seconds) => `${formatTime(seconds)} left`,
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { LoopOptions } from '../../practice/exercise.js';
 import type { Practice, PracticeSnapshot } from '../../practice/practice.js';
 import type { Speech } from '../../speech/speech.js';
@@ -9,26 +9,17 @@ import { trainingOf } from './training-of.js';
 export interface UsePracticeResult extends PracticeSnapshot {
   /** What repeats stretches: one for each speech. */
   practice: Practice;
-  /** How stretches are repeated. */
-  options: LoopOptions;
-  /** Changes that; what is looped at the moment begins again so. */
+  /** Changes how stretches are repeated, wherever that is shown. A loop begins anew, silent where it was silent; a drill goes by it from its next round on. */
   setOptions: (options: LoopOptions) => void;
 }
 
 /**
- * Practice with a speech: loops and exercises. Renders when a round begins or ends.
+ * Practice with a speech: loops and exercises. Renders when a round begins or ends. In another voice it goes on.
  *
  * @example const { practice, phase } = usePractice(speech)
  */
 export function usePractice(speech: Speech): UsePracticeResult {
-  const training = trainingOf(speech);
-  const { practice } = training;
+  const { practice } = trainingOf(speech);
   const snapshot = useSyncExternalStore(practice.subscribe, practice.getSnapshot, practice.getSnapshot);
-  const [options, setOptions] = useState(training.loop);
-  function change(next: LoopOptions): void {
-    training.loop = next;
-    setOptions(next);
-    if (snapshot.mode === 'loop' && snapshot.range) practice.loop(snapshot.range, next);
-  }
-  return { ...snapshot, practice, options, setOptions: change };
+  return { ...snapshot, practice, setOptions: practice.setOptions };
 }

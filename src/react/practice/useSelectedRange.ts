@@ -1,8 +1,9 @@
 'use client';
 
 import { useRef, useSyncExternalStore } from 'react';
+import type { TextRange } from '../../alignment/text-range.js';
 import type { Speech } from '../../speech/speech.js';
-import { selectedRange, type TextRange } from '../../transcript/selection.js';
+import { selectedRange } from '../../transcript/selection.js';
 import { shownPagesOf } from '../../transcript/shown-pages.js';
 
 /** What the reader has selected in any transcript of a speech, or null. Renders when that changes. */

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { usePanel } from './usePanel.js';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Late } from './Late.js';
+import { createLatePart } from './late-part.js';
 
 export interface PanelButtonProps {
   /** Accessible name of the button. */
@@ -16,14 +17,21 @@ export interface PanelButtonProps {
   children: (close: () => void) => ReactNode;
 }
 
+const panel = createLatePart(async () => (await import('./Panel.js')).Panel);
+
 /** A button that opens a small panel beside it, and gets the focus back. Renders a `<button>` and a `<div role="dialog">`. */
 export function PanelButton({ label, panelLabel, className, panelClassName, content, children }: PanelButtonProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    // It is here before it is wanted, as later there may be no network. Where it is not, pressing the button asks again.
+    panel.load().catch(() => {});
+  }, []);
   function close(): void {
-    // Only where the focus is in the panel, which is about to go: who pressed elsewhere is there already.
-    if (document.getElementById(id)?.contains(document.activeElement)) button.current?.focus();
+    const { activeElement, body } = document;
+    // Only where the focus is in the panel, which is about to go, or lost: who pressed elsewhere is there already.
+    if (activeElement === body || document.getElementById(id)?.contains(activeElement)) button.current?.focus();
     setOpen(false);
   }
   return (
@@ -41,43 +49,14 @@ export function PanelButton({ label, panelLabel, className, panelClassName, cont
         {content}
       </button>
       {open && (
-        <Panel id={id} label={panelLabel} className={panelClassName} button={button} onClose={close}>
-          {children(close)}
-        </Panel>
+        <Late part={panel} onFail={close}>
+          {(Panel) => (
+            <Panel id={id} label={panelLabel} className={panelClassName} button={button} onClose={close}>
+              {children(close)}
+            </Panel>
+          )}
+        </Late>
       )}
     </>
-  );
-}
-
-interface PanelProps {
-  id: string;
-  label: string;
-  className: string | undefined;
-  button: RefObject<HTMLButtonElement | null>;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** What can be changed in a panel: what is chosen gets the focus, else the first. */
-const CONTROLS = 'input:not([disabled]), button:not([disabled])';
-
-function Panel({ id, label, className, button, onClose, children }: PanelProps) {
-  const { panel, onKeyDown } = usePanel(button, onClose, null);
-  useEffect(() => {
-    const { current: element } = panel;
-    (element?.querySelector<HTMLElement>(':checked') ?? element?.querySelector<HTMLElement>(CONTROLS))?.focus();
-  }, [panel]);
-  return (
-    <div
-      ref={panel}
-      id={id}
-      className={className ? `readalong-panel ${className}` : 'readalong-panel'}
-      popover="manual"
-      role="dialog"
-      aria-label={label}
-      onKeyDown={onKeyDown}
-    >
-      {children}
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { keepPlace } from './panel-place.js';
 
 /** A panel above all else, also above a dialog's, that closes on Escape and on whatever happens outside of it. `wide` as for `keepPlace`. */
@@ -25,14 +25,20 @@ export function usePanel(button: RefObject<HTMLElement | null>, onClose: () => v
       );
       if (!isInside) close.current();
     };
+    // What had the focus in it may be gone, and keys are told to nobody.
+    const escapeLost = ({ key, target }: KeyboardEvent): void => {
+      if (key === 'Escape' && target === document.body) close.current();
+    };
+    document.addEventListener('keydown', escapeLost);
     document.addEventListener('pointerdown', leave, { capture: true });
     document.addEventListener('focusin', leave);
     return () => {
+      document.removeEventListener('keydown', escapeLost);
       document.removeEventListener('pointerdown', leave, { capture: true });
       document.removeEventListener('focusin', leave);
     };
   }, [button]);
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: ReactKeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     // A dialog around it stays.
     event.preventDefault();

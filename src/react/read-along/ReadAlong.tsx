@@ -32,6 +32,8 @@ interface ReadAlongAsPage extends ReadAlongCommon {
   voicePicker?: VoicePickerProps;
   /** Keys that work while the focus is within it; 'none' switches them off. @default SHORTCUTS */
   shortcuts?: readonly Shortcut[] | 'none';
+  /** Tells it apart from other readers of the page in links to a place, which it copies and opens. @default none */
+  linkName?: string;
 }
 
 interface ReadAlongAsLine extends ReadAlongCommon {
@@ -42,6 +44,7 @@ interface ReadAlongAsLine extends ReadAlongCommon {
   slots?: never;
   voicePicker?: never;
   shortcuts?: never;
+  linkName?: never;
 }
 
 interface ReadAlongAsBubble extends ReadAlongCommon {
@@ -53,6 +56,7 @@ interface ReadAlongAsBubble extends ReadAlongCommon {
   slots?: never;
   voicePicker?: never;
   shortcuts?: never;
+  linkName?: never;
 }
 
 /** How a text is shown: a page with its player, one line, or a message of a chat. */
@@ -67,7 +71,20 @@ export type ReadAlongProps = UseSpeechOptions & ReadAlongOptions;
  * @example <ReadAlong text={text} voiceId="JBFqnCBsd6RMkjVDRZzb" title="The Lamplighter" lang="en" />
  */
 export const ReadAlong = forwardRef<HTMLElement, ReadAlongProps>(function ReadAlong(
-  { variant = 'page', title, lang, look, labels = {}, slots = {}, voicePicker, shortcuts, className, style, ...source },
+  {
+    variant = 'page',
+    title,
+    lang,
+    look,
+    labels = {},
+    slots = {},
+    voicePicker,
+    shortcuts,
+    linkName,
+    className,
+    style,
+    ...source
+  },
   ref,
 ) {
   const { speech } = useSpeech(source);
@@ -82,6 +99,7 @@ export const ReadAlong = forwardRef<HTMLElement, ReadAlongProps>(function ReadAl
       slots={slots}
       voicePicker={voicePicker}
       shortcuts={shortcuts}
+      linkName={linkName}
     />
   );
 });

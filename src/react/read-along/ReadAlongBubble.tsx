@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, forwardRef, lazy, Suspense } from 'react';
+import { type CSSProperties, forwardRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import type { Look } from '../../transcript/mark-painter.js';
@@ -8,7 +8,10 @@ import { CostNote } from '../player/CostNote.js';
 import { ErrorNote } from '../player/ErrorNote.js';
 import { PlayButton } from '../player/PlayButton.js';
 import { RateControl } from '../player/RateControl.js';
+import { SeekBar } from '../player/SeekBar.js';
 import { TimeDisplay } from '../player/TimeDisplay.js';
+import { Late } from '../primitives/Late.js';
+import { createLatePart } from '../primitives/late-part.js';
 import { HighlightedTranscript } from '../transcript/HighlightedTranscript.js';
 import { useSpeechState } from '../useSpeechState.js';
 import type { ReadAlongLabels } from './read-along-labels.js';
@@ -22,7 +25,7 @@ export interface ReadAlongBubbleProps {
   style?: CSSProperties | undefined;
 }
 
-const Waveform = lazy(async () => ({ default: (await import('../player/Waveform.js')).Waveform }));
+const waveform = createLatePart(async () => (await import('../player/Waveform.js')).Waveform);
 
 /** A message of a chat that can be heard. Renders an `<article>`. */
 export const ReadAlongBubble = forwardRef<HTMLElement, ReadAlongBubbleProps>(function ReadAlongBubble(
@@ -38,22 +41,30 @@ export const ReadAlongBubble = forwardRef<HTMLElement, ReadAlongBubbleProps>(fun
       aria-label={labels.region}
     >
       <HighlightedTranscript speech={speech} look={look} lang={lang} labels={labels.transcript} />
-      <ErrorNote speech={speech} labels={labels.error} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div className="readalong-bubble-foot" role="group" aria-label={labels.controls ?? 'Playback'}>
         <PlayButton speech={speech} labels={labels.play} />
         {isNew ? (
-          <CostNote speech={speech} labels={labels.cost} />
+          <>
+            <TimeDisplay speech={speech} show="duration" />
+            <CostNote speech={speech} labels={labels.cost} />
+          </>
         ) : (
           <>
-            <Suspense fallback={<span className="readalong-seek readalong-waveform" />}>
-              <Waveform speech={speech} aria-label={labels.seek} formatValue={labels.place} />
-            </Suspense>
+            <Late
+              part={waveform}
+              whileComing={<span className="readalong-seek readalong-waveform" />}
+              ifFailed={<SeekBar speech={speech} aria-label={labels.seek} formatValue={labels.place} />}
+            >
+              {(Waveform) => <Waveform speech={speech} aria-label={labels.seek} formatValue={labels.place} />}
+            </Late>
             <TimeDisplay speech={speech} show="remaining" />
             <RateControl speech={speech} labels={labels.rate} />
           </>
         )}
       </div>
+      {/* Below: what is pressed stays where it is. */}
+      <ErrorNote speech={speech} labels={labels.error} />
     </article>
   );
 });

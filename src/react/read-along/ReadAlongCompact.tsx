@@ -4,11 +4,11 @@ import { type CSSProperties, forwardRef, type ReactNode } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
 import { CostNote } from '../player/CostNote.js';
+import { ErrorNote } from '../player/ErrorNote.js';
 import { PlayButton } from '../player/PlayButton.js';
 import { RateControl } from '../player/RateControl.js';
 import { SeekBar } from '../player/SeekBar.js';
 import { TimeDisplay } from '../player/TimeDisplay.js';
-import { Icon } from '../primitives/Icon.js';
 import { useSpeechState } from '../useSpeechState.js';
 import type { ReadAlongLabels } from './read-along-labels.js';
 
@@ -21,46 +21,46 @@ export interface ReadAlongCompactProps {
   style?: CSSProperties | undefined;
 }
 
-/** A player in one line: play, title, rail, time left, speed. Renders a `<section role="group">`. */
+/** A player in one line: play, title, rail, time left, speed; below it what failed. Renders a `<section>` with a group. */
 export const ReadAlongCompact = forwardRef<HTMLElement, ReadAlongCompactProps>(function ReadAlongCompact(
   { speech, title, lang, labels, className, style },
   ref,
 ) {
-  const state = useSpeechState(speech, selectState);
+  const isNew = useSpeechState(speech, selectNew);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <section
       ref={ref}
-      role="group"
-      aria-label={typeof title === 'string' ? title : (labels.controls ?? 'Playback')}
       className={className ? `readalong-player ${className}` : 'readalong-player'}
       style={style}
-      data-state={state}
+      data-state={isNew ? 'new' : 'heard'}
     >
-      <div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        className="readalong-line"
+        role="group"
+        aria-label={typeof title === 'string' ? title : (labels.controls ?? 'Playback')}
+      >
         <PlayButton speech={speech} labels={labels.play} />
-        {state === 'failed' ? (
-          <b role="alert">
-            <Icon name="alert" />
-            {labels.error?.stopped ?? 'The voice stopped coming'}
+        {title && (
+          <b className={isNew ? undefined : 'readalong-wide'} lang={lang} dir="auto">
+            {title}
           </b>
-        ) : (
-          title && (
-            <b className={state === 'new' ? undefined : 'readalong-wide'} lang={lang} dir="auto">
-              {title}
-            </b>
-          )
         )}
-        {state === 'new' && <CostNote speech={speech} labels={labels.cost} />}
-        {state === 'heard' && <SeekBar speech={speech} aria-label={labels.seek} formatValue={labels.place} />}
-        {state !== 'new' && <TimeDisplay speech={speech} show="remaining" />}
-        {state === 'heard' && <RateControl speech={speech} labels={labels.rate} />}
+        {isNew ? (
+          <CostNote speech={speech} labels={labels.cost} />
+        ) : (
+          <>
+            <SeekBar speech={speech} aria-label={labels.seek} formatValue={labels.place} />
+            <TimeDisplay speech={speech} show="remaining" />
+            <RateControl speech={speech} labels={labels.rate} />
+          </>
+        )}
       </div>
+      {/* Below: what is pressed stays where it is. */}
+      <ErrorNote speech={speech} labels={labels.error} />
     </section>
   );
 });
 
-function selectState({ status, loading, error }: SpeechSnapshot): 'new' | 'heard' | 'failed' {
-  if (error) return 'failed';
-  return status === 'idle' && loading === 'idle' ? 'new' : 'heard';
-}
+const selectNew = ({ status, loading, error }: SpeechSnapshot): boolean =>
+  status === 'idle' && loading === 'idle' && error === null;

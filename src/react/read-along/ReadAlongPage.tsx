@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, forwardRef, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type CSSProperties, forwardRef, type ReactNode, useRef, useState } from 'react';
 import type { Shortcut } from '../../speech/shortcuts.js';
 import { skip } from '../../speech/skip.js';
 import type { Speech } from '../../speech/speech.js';
@@ -14,10 +14,13 @@ import { SkipButton } from '../player/SkipButton.js';
 import { TimeDisplay } from '../player/TimeDisplay.js';
 import { VolumeControl } from '../player/VolumeControl.js';
 import { Icon } from '../primitives/Icon.js';
+import { Late } from '../primitives/Late.js';
+import { createLatePart } from '../primitives/late-part.js';
 import { PanelButton } from '../primitives/PanelButton.js';
 import { FollowButton } from '../transcript/FollowButton.js';
 import { HighlightedTranscript } from '../transcript/HighlightedTranscript.js';
 import { useFollow } from '../transcript/useFollow.js';
+import { usePlaceLink } from '../usePlaceLink.js';
 import { LazyVoicePicker } from '../voices/LazyVoicePicker.js';
 import type { VoicePickerProps } from '../voices/VoicePicker.js';
 import type { ReadAlongLabels } from './read-along-labels.js';
@@ -33,33 +36,41 @@ export interface ReadAlongPageProps {
   slots: ReadAlongSlots;
   voicePicker?: VoicePickerProps | undefined;
   shortcuts?: readonly Shortcut[] | 'none' | undefined;
+  linkName?: string | undefined;
   className?: string | undefined;
   style?: CSSProperties | undefined;
 }
 
-const MorePanel = lazy(() => import('./MorePanel.js'));
-const TextSearch = lazy(async () => ({ default: (await import('../search/TextSearch.js')).TextSearch }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog.js')).ShortcutsDialog }));
+const morePanel = createLatePart(async () => (await import('./MorePanel.js')).default);
+const textSearch = createLatePart(async () => (await import('../search/TextSearch.js')).TextSearch);
+const shortcutsDialog = createLatePart(async () => (await import('./ShortcutsDialog.js')).ShortcutsDialog);
 
 /** The text with a player below it. */
 export const ReadAlongPage = forwardRef<HTMLElement, ReadAlongPageProps>(function ReadAlongPage(
-  { speech, title, lang, look: firstLook = 'pill', labels, slots, voicePicker, shortcuts, className, style },
+  { speech, title, lang, look: firstLook = 'pill', labels, slots, voicePicker, shortcuts, linkName, className, style },
   ref,
 ) {
   const follow = useFollow();
+  usePlaceLink(speech, { name: linkName });
   // What the app says holds until the reader says otherwise.
   const [chosenLook, setChosenLook] = useState<Look | null>(null);
   const [showsKeys, setShowsKeys] = useState<boolean | null>(null);
   const [searches, setSearches] = useState(false);
+  const searchInput = useRef<HTMLInputElement>(null);
+  function search(): void {
+    setSearches(true);
+    // Who asks again wants to look for something else.
+    searchInput.current?.focus();
+    searchInput.current?.select();
+  }
   const look = chosenLook ?? firstLook;
-  const keys = shortcuts === 'none' ? undefined : shortcuts;
+  const keys = shortcuts === 'none' ? NO_KEYS : shortcuts;
   const { scopeProps } = useShortcuts(speech, {
     shortcuts: keys,
-    disabled: shortcuts === 'none',
     onCommand: (command) => {
       if (command === 'help') setShowsKeys(true);
-      else if (command === 'search') setSearches(true);
-      else if (command !== 'follow') void practise(speech, command);
+      else if (command === 'search') search();
+      else if (command !== 'follow') practise(speech, command).catch(ignore);
       else if (follow.getSnapshot().state === 'detached') follow.returnToVoice();
       else follow.detach();
     },
@@ -91,9 +102,17 @@ export const ReadAlongPage = forwardRef<HTMLElement, ReadAlongPageProps>(functio
       <div className="readalong-dock">
         <FollowButton follow={follow} label={labels.follow} />
         {searches && (
-          <Suspense>
-            <TextSearch speech={speech} follow={follow} onClose={() => setSearches(false)} labels={labels.search} />
-          </Suspense>
+          <Late part={textSearch} onFail={() => setSearches(false)}>
+            {(TextSearch) => (
+              <TextSearch
+                speech={speech}
+                follow={follow}
+                inputRef={searchInput}
+                onClose={() => setSearches(false)}
+                labels={labels.search}
+              />
+            )}
+          </Late>
         )}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div className="readalong-bar" role="group" aria-label={labels.controls ?? 'Playback'}>
@@ -109,7 +128,9 @@ export const ReadAlongPage = forwardRef<HTMLElement, ReadAlongPageProps>(functio
               {slot(
                 'voice',
                 <>
-                  {voicePicker && <LazyVoicePicker {...voicePicker} />}
+                  {voicePicker && (
+                    <LazyVoicePicker {...(labels.voicePicker && { labels: labels.voicePicker })} {...voicePicker} />
+                  )}
                   <CostNote speech={speech} labels={labels.cost} className="readalong-wide" />
                 </>,
               )}
@@ -140,20 +161,24 @@ export const ReadAlongPage = forwardRef<HTMLElement, ReadAlongPageProps>(functio
                 content={<Icon name="more" />}
               >
                 {(close) => (
-                  <Suspense>
-                    <MorePanel
-                      speech={speech}
-                      follow={follow}
-                      look={look}
-                      onLook={setChosenLook}
-                      onKeyboard={shortcuts === 'none' ? undefined : () => setShowsKeys(true)}
-                      onSearch={() => setSearches(true)}
-                      onClose={close}
-                      labels={labels}
-                    >
-                      {slot('more', null)}
-                    </MorePanel>
-                  </Suspense>
+                  <Late part={morePanel} ifFailed={<NotLoaded>{labels.more?.notLoaded}</NotLoaded>}>
+                    {(MorePanel) => (
+                      <MorePanel
+                        speech={speech}
+                        follow={follow}
+                        look={look}
+                        onLook={setChosenLook}
+                        shortcuts={keys}
+                        onKeyboard={keys?.length === 0 ? undefined : () => setShowsKeys(true)}
+                        onSearch={search}
+                        onClose={close}
+                        linkName={linkName}
+                        labels={labels}
+                      >
+                        {slot('more', null)}
+                      </MorePanel>
+                    )}
+                  </Late>
                 )}
               </PanelButton>
             </div>
@@ -161,29 +186,48 @@ export const ReadAlongPage = forwardRef<HTMLElement, ReadAlongPageProps>(functio
         </div>
       </div>
       {showsKeys !== null && (
-        <Suspense>
-          <ShortcutsDialog
-            open={showsKeys}
-            onClose={() => setShowsKeys(false)}
-            shortcuts={keys}
-            labels={labels.shortcuts}
-          />
-        </Suspense>
+        <Late part={shortcutsDialog} onFail={() => setShowsKeys(null)}>
+          {(ShortcutsDialog) => (
+            <ShortcutsDialog
+              open={showsKeys}
+              onClose={() => setShowsKeys(false)}
+              shortcuts={keys}
+              labels={labels.shortcuts}
+            />
+          )}
+        </Late>
       )}
     </section>
   );
 });
 
+/** The panel is there, and empty: what is loaded by and by did not come. */
+function NotLoaded({
+  children = 'This could not be loaded. Close it, and open it again in a moment.',
+}: {
+  children?: ReactNode;
+}) {
+  return (
+    <p role="alert" className="readalong-not-loaded">
+      {children}
+    </p>
+  );
+}
+
 const PREVIOUS = { sentences: -1 };
+const NO_KEYS: readonly Shortcut[] = [];
+
+/** Without a network nothing is practised, and what plays plays on. */
+function ignore(): void {}
 
 /** What practises is loaded when it is first asked for. */
 async function practise(speech: Speech, command: 'loop' | 'next'): Promise<void> {
   const { trainingOf } = await import('../practice/training-of.js');
-  const { practice, loop } = trainingOf(speech);
+  const { practice } = trainingOf(speech);
   const { mode } = practice.getSnapshot();
   if (command === 'loop') {
     if (mode === 'loop') practice.stop();
-    else practice.loopUnit('sentence', loop);
+    else practice.loopUnit('sentence');
   } else if (mode === 'off') skip(speech, { sentences: 1 });
   else practice.next();
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useRef } from 'react';
 import { SHORTCUTS, type Shortcut, type ShortcutCommand } from '../../speech/shortcuts.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
+import { keyName } from './key-name.js';
 
 export interface ShortcutsLabels {
   /** Over the keys. @default 'Keyboard' */
@@ -24,6 +25,7 @@ export interface ShortcutsDialogProps {
 
 export const SHORTCUT_COMMANDS: Record<ShortcutCommand, string> = {
   toggle: 'Play or pause',
+  stop: 'Stop, and back to the start',
   stepBack: 'Back 5 seconds',
   stepForward: 'Forward 5 seconds',
   back: 'Back 10 seconds',
@@ -43,8 +45,6 @@ export const SHORTCUT_COMMANDS: Record<ShortcutCommand, string> = {
   help: 'These keys',
 };
 
-const KEYS: Partial<Record<string, string>> = { ' ': 'Space', ArrowLeft: '←', ArrowRight: '→' };
-
 /**
  * The keys of a reader, each with what it does. Renders a modal `<dialog>`.
  *
@@ -59,7 +59,6 @@ export function ShortcutsDialog({ open, onClose, shortcuts = SHORTCUTS, labels =
     if (open) element.showModal();
     else element.close();
   }, [open]);
-  const nameOf = (key: string): string => labels.keys?.[key] ?? KEYS[key] ?? key.toUpperCase();
   return (
     <dialog ref={dialog} className="readalong-dialog" aria-labelledby={title} onClose={onClose}>
       {open && (
@@ -72,15 +71,15 @@ export function ShortcutsDialog({ open, onClose, shortcuts = SHORTCUTS, labels =
               aria-label={labels.close ?? 'Close'}
               onClick={onClose}
             >
-              <Icon name="close" />
+              <PanelIcon name="close" />
             </button>
           </h3>
           <dl className="readalong-keys">
             {shortcuts.map(({ command, keys }) => (
-              <div key={command}>
+              <div key={`${command} ${keys.join(' ')}`}>
                 <dt>
                   {keys.map((key) => (
-                    <kbd key={key}>{nameOf(key)}</kbd>
+                    <kbd key={key}>{keyName(key, labels.keys)}</kbd>
                   ))}
                 </dt>
                 <dd>{labels.commands?.[command] ?? SHORTCUT_COMMANDS[command]}</dd>

@@ -10,6 +10,7 @@ import type { SleepTimerLabels } from '../practice/sleep-timer-labels.js';
 import type { TextSearchLabels } from '../search/search-labels.js';
 import type { TakeAwayLabels } from '../take-away/take-away-labels.js';
 import type { TranscriptLabels } from '../transcript/transcript-labels.js';
+import type { VoicePickerLabels } from '../voices/voice-picker-labels.js';
 import type { MoreLabels } from './more-labels.js';
 import type { ShortcutsLabels } from './ShortcutsDialog.js';
 
@@ -38,4 +39,5 @@ export interface ReadAlongLabels {
   sleepTimer?: SleepTimerLabels;
   shortcuts?: ShortcutsLabels;
   error?: ErrorNoteLabels;
+  voicePicker?: VoicePickerLabels;
 }

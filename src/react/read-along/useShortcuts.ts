@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react';
 import {
   isPageCommand,
+  isRepeated,
   type PageCommand,
   type Shortcut,
   type ShortcutCommand,
@@ -25,11 +26,13 @@ export interface UseShortcutsResult {
   scopeProps: { onKeyDown: (event: KeyboardEvent) => void };
 }
 
-/** What a key means to these comes first; to all of them, if it is a letter that is being written. */
-const WRITES =
-  'input:not([type=range]):not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
-const PRESSED_BY_SPACE = 'button, a[href], input, select, summary, [role=button]';
-const MOVED_BY_ARROWS = 'input, select, [role=radiogroup], [role=listbox], [role=menu], [role=slider]';
+/** In these, every key is theirs: text is written, or it is a place of its own, as a dialog of voices. */
+const ELSEWHERE =
+  'input:not([type=range]):not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=dialog], dialog';
+const PRESSED_BY_SPACE =
+  'button, a[href], input, summary, [role=button], [role=checkbox], [role=switch], [role=radio], [role=tab], [role=option], [role^=menuitem]';
+const MOVED_BY_ARROWS =
+  'input, [role=radiogroup], [role=listbox], [role^=menu], [role=slider], [role=spinbutton], [role=tablist], [role=tree], [role=grid]';
 
 /**
  * Keys for a reader: space and K play, J and L leap, comma and full stop step by words, S says the sentence again, ? shows them all.
@@ -47,7 +50,7 @@ export function useShortcuts(
     const command = shortcutOf({ ...keyOf(event) }, shortcuts);
     if (command === null || belongsElsewhere(event)) return;
     event.preventDefault();
-    run(command);
+    if (!event.repeat || isRepeated(command)) run(command);
   }
   function run(command: ShortcutCommand): void {
     if (isPageCommand(command)) onCommand?.(command);
@@ -56,19 +59,26 @@ export function useShortcuts(
   return { scopeProps: { onKeyDown: press } };
 }
 
-const keyOf = ({ key, code, ctrlKey, altKey, metaKey, nativeEvent }: KeyboardEvent) => ({
+const keyOf = ({ key, code, ctrlKey, altKey, metaKey, shiftKey, nativeEvent }: KeyboardEvent) => ({
   key,
   code,
   ctrlKey,
   altKey,
   metaKey,
+  shiftKey,
   isComposing: nativeEvent.isComposing,
 });
 
-function belongsElsewhere({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false;
-  // A dialog over the reader, as one of voices, is another place.
-  if (target.closest(WRITES) || target.closest('[role=dialog], dialog')) return true;
-  if (key === ' ') return target.closest(PRESSED_BY_SPACE) !== null;
-  return key.startsWith('Arrow') && target.closest(MOVED_BY_ARROWS) !== null;
+function belongsElsewhere({ key, currentTarget, nativeEvent }: KeyboardEvent): boolean {
+  // Not the target: of a component with a shadow root, that is the component, whatever is written in it.
+  const path = nativeEvent.composedPath();
+  const end = path.indexOf(currentTarget);
+  // Drawn elsewhere in the document, as a menu of the app's in a slot.
+  if (end < 0) return true;
+  // What is around the reader, as a dialog that it is in, does not count.
+  const isWithin = (selector: string): boolean =>
+    path.slice(0, end).some((each) => each instanceof Element && each.matches(selector));
+  if (isWithin(ELSEWHERE)) return true;
+  if (key === ' ') return isWithin(PRESSED_BY_SPACE);
+  return key.startsWith('Arrow') && isWithin(MOVED_BY_ARROWS);
 }

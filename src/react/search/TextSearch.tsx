@@ -1,9 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
 import type { Follow } from '../../transcript/follow.js';
-import { Icon, type IconName } from '../primitives/Icon.js';
+import { PanelIcon, type PanelIconName } from '../primitives/PanelIcon.js';
 import { SEARCH_LABELS, type TextSearchLabels } from './search-labels.js';
 import { useTextSearch } from './useTextSearch.js';
 
@@ -13,6 +13,8 @@ export interface TextSearchProps {
   follow?: Follow;
   /** Escape, or its button; without it there is none. The focus goes back to where it was. */
   onClose?: () => void;
+  /** Gives the field, as to focus it or to select what it holds. */
+  inputRef?: Ref<HTMLInputElement>;
   /** @default English */
   labels?: TextSearchLabels | undefined;
   className?: string;
@@ -24,10 +26,11 @@ export interface TextSearchProps {
  *
  * @example <TextSearch speech={speech} follow={follow} onClose={close} />
  */
-export function TextSearch({ speech, follow, onClose, labels, className }: TextSearchProps) {
+export function TextSearch({ speech, follow, onClose, inputRef, labels, className }: TextSearchProps) {
   const words = { ...SEARCH_LABELS, ...labels };
   const { query, hits, current, search, step, play } = useTextSearch(speech, follow);
   const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => input.current, []);
   const closes = onClose !== undefined;
   useEffect(() => {
     // Who opened it wants to type, and go on where it was opened.
@@ -56,7 +59,7 @@ export function TextSearch({ speech, follow, onClose, labels, className }: TextS
       className={className ? `readalong-find ${className}` : 'readalong-find'}
       onKeyDown={press}
     >
-      <Icon name="search" />
+      <PanelIcon name="search" />
       <input
         ref={input}
         type="search"
@@ -82,7 +85,7 @@ export function TextSearch({ speech, follow, onClose, labels, className }: TextS
 }
 
 interface ActProps {
-  name: IconName;
+  name: PanelIconName;
   label: string;
   isOff?: boolean;
   onPress: () => void;
@@ -99,7 +102,7 @@ function Act({ name, label, isOff = false, onPress }: ActProps) {
       data-disabled={isOff || undefined}
       onClick={onPress}
     >
-      <Icon name={name} />
+      <PanelIcon name={name} />
     </button>
   );
 }

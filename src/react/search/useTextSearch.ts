@@ -8,7 +8,8 @@ import { createTextFinder, type FinderSnapshot, type TextFinder } from '../../tr
 export interface UseTextSearchResult extends FinderSnapshot, Pick<TextFinder, 'search' | 'step' | 'play'> {}
 
 /**
- * Looks for words in the text of a speech, and marks them in every transcript of it, as long as it is mounted.
+ * Looks for words in the text of a speech, and marks them in every transcript of it, as long as it is mounted; in the next speech
+ * too, where another voice or text makes one.
  *
  * @param follow What follows the voice in the transcript, so that it rests while hits are looked at.
  * @example const { search, hits, step } = useTextSearch(speech, follow)
@@ -18,11 +19,15 @@ export function useTextSearch(speech: Speech, follow?: Follow): UseTextSearchRes
   useEffect(() => {
     latest.current = follow;
   });
+  const last = useRef<FinderSnapshot>(undefined);
   const finder = useMemo(
-    () => createTextFinder(speech, follow && ((offset) => latest.current?.scrollToOffset(offset))),
+    () => createTextFinder(speech, follow && ((offset) => latest.current?.scrollToOffset(offset)), last.current),
     [speech, follow],
   );
   useEffect(() => finder.start(), [finder]);
   const snapshot = useSyncExternalStore(finder.subscribe, finder.getSnapshot, finder.getSnapshot);
+  useEffect(() => {
+    last.current = snapshot;
+  });
   return { ...snapshot, search: finder.search, step: finder.step, play: finder.play };
 }

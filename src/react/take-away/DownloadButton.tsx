@@ -1,12 +1,10 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { Speech } from '../../speech/speech.js';
-import type { SpeechSnapshot } from '../../speech/speech-snapshot.js';
-import { Icon } from '../primitives/Icon.js';
-import { useSpeechState } from '../useSpeechState.js';
-import { FORMAT_NAMES } from './take-away-labels.js';
-import { type DownloadFormat, useDownload } from './useDownload.js';
+import { DownloadAction } from './DownloadAction.js';
+import type { TakeAwayLabels } from './take-away-labels.js';
+import type { DownloadFormat } from './useDownload.js';
 
 export interface DownloadButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'type'> {
   speech: Speech;
@@ -14,6 +12,8 @@ export interface DownloadButtonProps extends Omit<ComponentPropsWithoutRef<'butt
   format?: DownloadFormat;
   /** 'buy' buys what is not here before it saves the sound. @default 'what-is-here', which buys nothing */
   whole?: 'buy' | 'what-is-here';
+  /** @default English */
+  labels?: TakeAwayLabels | undefined;
 }
 
 /**
@@ -23,38 +23,15 @@ export interface DownloadButtonProps extends Omit<ComponentPropsWithoutRef<'butt
  * @example <DownloadButton speech={speech} format="srt" />
  */
 export const DownloadButton = forwardRef<HTMLButtonElement, DownloadButtonProps>(function DownloadButton(
-  { speech, format = 'audio', whole = 'what-is-here', className = 'readalong-button', onClick, children, ...rest },
+  { format = 'audio', whole = 'what-is-here', labels, className, ...rest },
   ref,
 ) {
-  const { download, busy, error } = useDownload(speech);
-  const isHere = useSpeechState(speech, hasSound);
-  const isOff = busy || !(isHere || whole === 'buy');
-  function click(event: MouseEvent<HTMLButtonElement>): void {
-    onClick?.(event);
-    if (!event.defaultPrevented && !isOff) download(format, whole);
-  }
   return (
-    <>
-      <button
-        {...(className === 'readalong-button' && { 'data-quiet': '' })}
-        {...rest}
-        ref={ref}
-        type="button"
-        className={className}
-        aria-busy={busy || undefined}
-        aria-disabled={isOff || undefined}
-        onClick={click}
-      >
-        <Icon name={format === 'audio' || format === 'wav' ? 'download' : 'captions'} />
-        {children ?? FORMAT_NAMES[format]}
-      </button>
-      {error && (
-        <span role="alert" className="readalong-caption">
-          {error.message}
-        </span>
-      )}
-    </>
+    <DownloadAction
+      data-quiet=""
+      {...rest}
+      {...{ ref, format, whole, labels }}
+      className={className ? `readalong-button ${className}` : 'readalong-button'}
+    />
   );
 });
-
-const hasSound = ({ buffered }: SpeechSnapshot): boolean => buffered > 0;

@@ -1,28 +1,33 @@
 'use client';
 
 import type { Speech } from '../../speech/speech.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { CopyLinkButton } from './CopyLinkButton.js';
-import { DownloadButton } from './DownloadButton.js';
-import { FORMAT_NAMES, type TakeAwayLabels } from './take-away-labels.js';
+import { DownloadAction } from './DownloadAction.js';
+import type { TakeAwayLabels } from './take-away-labels.js';
 import type { DownloadFormat } from './useDownload.js';
 
 export interface TakeAwayItemsProps {
   speech: Speech;
+  /** Of the reader, in links to a place. */
+  linkName: string | undefined;
   labels?: TakeAwayLabels | undefined;
 }
 
 const FORMATS: readonly DownloadFormat[] = ['audio', 'wav', 'vtt', 'srt', 'lrc'];
 
-/** What a reader can take along: sound, captions, and a link. */
-export function TakeAwayItems({ speech, labels = {} }: TakeAwayItemsProps) {
+/** What a reader can take along: sound, captions, paper, and a link. */
+export function TakeAwayItems({ speech, linkName, labels = {} }: TakeAwayItemsProps) {
   return (
     <>
       {FORMATS.map((format) => (
-        <DownloadButton key={format} speech={speech} format={format} className="readalong-item">
-          {labels.formats?.[format] ?? FORMAT_NAMES[format]}
-        </DownloadButton>
+        <DownloadAction key={format} className="readalong-item" whole="what-is-here" {...{ speech, format, labels }} />
       ))}
-      <CopyLinkButton speech={speech} labels={labels} />
+      <button type="button" className="readalong-item" onClick={() => print()}>
+        <PanelIcon name="print" />
+        {labels.print ?? 'Print'}
+      </button>
+      <CopyLinkButton speech={speech} name={linkName} labels={labels} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useImperativ
 import type { Voice } from '../../relay/voice.js';
 import type { PreviewLine } from '../../voices/spoken-lines.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { completeLabels } from './complete-labels.js';
 import { useKeptFocus } from './useKeptFocus.js';
 import { useSayValue } from './useSayValue.js';
@@ -122,7 +122,7 @@ function KnownVoice({ voice, previewLine, locale, labels, children }: KnownVoice
 function CardNotice({ title, message }: { title: string; message?: string | undefined }) {
   return (
     <>
-      <Icon name={message === undefined ? 'quiet' : 'alert'} />
+      <PanelIcon name={message === undefined ? 'quiet' : 'alert'} />
       <div className="readalong-voice-text" role={message === undefined ? undefined : 'alert'}>
         <strong>{title}</strong>
         {message && <p title={message}>{message}</p>}

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import { VOICE_FACETS, type VoiceFacet, type VoiceFilters } from '../../voices/voice-filters.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { VoiceFilterValues } from './VoiceFilterValues.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
@@ -50,7 +50,7 @@ export function VoiceFilterChips({ filters, onChange, voices, sayValue, labels }
               onClick={() => press(facet)}
             >
               <span>{said ?? labels.facet(facet)}</span>
-              <Icon name={said ? 'close' : 'open'} />
+              <PanelIcon name={said ? 'close' : 'open'} />
             </button>
           );
         })}

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import type { VoiceStorage } from '../../voices/voice-memory.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { useControlled } from '../primitives/useControlled.js';
 import { completeLabels } from './complete-labels.js';
 import { useVoiceMemory } from './useVoiceMemory.js';
@@ -103,7 +103,7 @@ export const VoicePicker = forwardRef<HTMLButtonElement, VoicePickerProps>(funct
       />
       {clearable && chosen !== null && !disabled && (
         <button type="button" className="readalong-icon-button" aria-label={labels.clear} onClick={() => choose(null)}>
-          <Icon name="close" />
+          <PanelIcon name="close" />
         </button>
       )}
       {name !== undefined && (

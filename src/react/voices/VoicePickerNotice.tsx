@@ -1,20 +1,25 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '../primitives/Icon.js';
+import { PanelIcon, type PanelIconName } from '../primitives/PanelIcon.js';
 
 export interface VoicePickerNoticeProps {
-  icon: IconName;
+  icon: PanelIconName;
   title: string;
   /** Whether something went wrong: it is announced at once then. */
   isError?: boolean;
   children?: ReactNode;
-  action?: { readonly label: string; readonly icon?: IconName; readonly quiet?: boolean; readonly onPress: () => void };
+  action?: {
+    readonly label: string;
+    readonly icon?: PanelIconName;
+    readonly quiet?: boolean;
+    readonly onPress: () => void;
+  };
 }
 
 /** Why there is no list, and what to do about it. Renders a `<div>`. */
 export function VoicePickerNotice({ icon, title, isError = false, children, action }: VoicePickerNoticeProps) {
   return (
     <div className="readalong-nothing" data-error={isError ? '' : undefined} role={isError ? 'alert' : undefined}>
-      <Icon name={icon} />
+      <PanelIcon name={icon} />
       <strong>{title}</strong>
       {children && <p>{children}</p>}
       {action && (
@@ -24,7 +29,7 @@ export function VoicePickerNotice({ icon, title, isError = false, children, acti
           data-quiet={action.quiet ? '' : undefined}
           onClick={action.onPress}
         >
-          {action.icon && <Icon name={action.icon} />}
+          {action.icon && <PanelIcon name={action.icon} />}
           {action.label}
         </button>
       )}

@@ -5,7 +5,7 @@ import { memo, type ReactNode } from 'react';
 import type { Voice } from '../../relay/voice.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
 import type { VoiceFacet } from '../../voices/voice-filters.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import { type UseVoicePreviewResult, usePreviewStatus } from './useVoicePreview.js';
 import { VoiceAvatar } from './VoiceAvatar.js';
 import { VoiceText } from './VoiceText.js';
@@ -78,7 +78,7 @@ function Option({ voice, index, top, height, setSize, getItemProps, render, ...r
             mark={
               chosen && (
                 <>
-                  <Icon name="check" />
+                  <PanelIcon name="check" />
                   <span className="readalong-unseen">{labels.chosen}</span>
                 </>
               )

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentPropsWithoutRef, useState } from 'react';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoicePickerSearchProps {
@@ -22,7 +22,7 @@ export function VoicePickerSearch({ inputProps, search, onClear, onClose, labels
   return (
     <div className="readalong-search-line">
       <div className="readalong-search">
-        <Icon name="search" />
+        <PanelIcon name="search" />
         <input
           {...inputProps}
           // It is no field of the app's form: Enter does not send that.
@@ -46,7 +46,7 @@ export function VoicePickerSearch({ inputProps, search, onClear, onClose, labels
               onClear();
             }}
           >
-            <Icon name="close" />
+            <PanelIcon name="close" />
           </button>
         )}
       </div>
@@ -56,7 +56,7 @@ export function VoicePickerSearch({ inputProps, search, onClear, onClose, labels
         aria-label={labels.close}
         onClick={onClose}
       >
-        <Icon name="close" />
+        <PanelIcon name="close" />
       </button>
     </div>
   );

@@ -3,7 +3,7 @@
 import type { Voice } from '../../relay/voice.js';
 import { voiceFacts } from '../../voices/voice-facts.js';
 import type { VoiceMemory } from '../../voices/voice-memory.js';
-import { Icon } from '../primitives/Icon.js';
+import { PanelIcon } from '../primitives/PanelIcon.js';
 import type { VoicePickerLabels } from './voice-picker-labels.js';
 
 export interface VoiceStarProps {
@@ -27,7 +27,7 @@ export function VoiceStar({ memory, favourites, labels, voice, isActive }: Voice
       aria-label={labels.favourite(voiceFacts(voice).name || labels.unnamed)}
       onClick={() => memory.toggleFavourite(voice.voiceId)}
     >
-      <Icon name="star" />
+      <PanelIcon name="star" />
     </button>
   );
 }

@@ -35,7 +35,7 @@ const AGAIN = /\bagain\b/i;
 /** What was said as a whole sentence, what it means and what to do, but not twice: a relay of ours says all of it itself. */
 export function explained(said: string, meaning: string, advice: string): string {
   const words = sentence(said);
-  const isMeant = meaning === NOTHING_NEW && /, so (?:there is no|it speaks no)/.test(words);
+  const isMeant = meaning === NOTHING_NEW && /, so (?:there is no|it speaks no|the relay has nothing)/.test(words);
   const isAdvised = AGAIN.test(words) && AGAIN.test(advice);
   return [words, isMeant ? '' : meaning, isAdvised ? '' : advice].filter(Boolean).join(' ');
 }

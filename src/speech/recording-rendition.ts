@@ -22,6 +22,7 @@ export function createRecordingRendition(
   const timelineOf = createRecordingTimeline(recipe.text, show);
   const declared = parseOutputFormat(recipe.outputFormat)?.sampleRate ?? USUAL_RATE;
   const rate = (): number => recording.current?.audio.sampleRate ?? declared;
+  const playable = (): boolean => (recording.current?.audio.frames().ready ?? 0) > 0;
   const toBuy = price ?? NO_COST;
   let shown: RenditionView | null = null;
   let seen: readonly unknown[] = [];
@@ -30,14 +31,16 @@ export function createRecordingRendition(
     const { current } = recording;
     const fields = timelineOf(current);
     const { characterCost = null, requestId = null, isKept = false } = current ?? {};
-    const now = [fields, current === null, characterCost, requestId, isKept];
+    // Nobody answered, or somebody refused: asking again costs what asking did.
+    const isUnsold = recording.error !== null && requestId === null && !playable();
+    const now = [fields, current === null, characterCost, requestId, isKept, isUnsold];
     if (shown && now.every((value, i) => Object.is(value, seen[i]))) return shown;
     seen = now;
-    const bought = current !== null && price !== null && !isKept;
+    const bought = current !== null && price !== null && !isKept && !isUnsold;
     shown = {
       ...fields,
       spent: bought ? { ...price, credits: characterCost ?? price.credits } : NO_COST,
-      toCome: current ? NO_COST : toBuy,
+      toCome: current && !isUnsold ? NO_COST : toBuy,
       requestId,
     };
     return shown;
@@ -55,7 +58,7 @@ export function createRecordingRendition(
       return recording.renewing;
     },
     get playable() {
-      return (recording.current?.audio.frames().ready ?? 0) > 0;
+      return playable();
     },
     get sampleRate() {
       return rate();

@@ -78,21 +78,31 @@ const ANSWERS: [what: string, fault: Fault, fields: Partial<RelayError>, words: 
     { status: 429, code: 'system_busy', retryAfter: 2.5 },
     /Busy\..*Wait/,
   ],
-  ['a page of HTML from an edge', status(524, page), { status: 502, code: 'upstream_error' }, /524.*Ask again/],
+  [
+    'a page of HTML from an edge',
+    status(524, page),
+    { status: 502, code: 'upstream_error' },
+    /524.*again in a moment\.$/,
+  ],
   [
     'a page of HTML after a 200',
     { kind: 'not-json' },
     { status: 502, code: 'upstream_unexpected' },
-    /web page.*Ask again/,
+    /web page.*again in a moment\.$/,
   ],
-  ['nothing at all', status(500, null), { status: 502, code: 'upstream_error' }, /500.*Ask again/],
+  ['nothing at all', status(500, null), { status: 502, code: 'upstream_error' }, /500.*again in a moment\.$/],
   [
     'a redirect',
     status(307, null, { location: 'https://elsewhere.example/' }),
     { status: 502, code: 'upstream_redirect' },
-    /elsewhere.*Ask again/,
+    /elsewhere.*again in a moment\.$/,
   ],
-  ['half a JSON', status(503, '{"detail": {"sta'), { status: 502, code: 'upstream_error' }, /503.*Ask again/],
+  [
+    'half a JSON',
+    status(503, '{"detail": {"sta'),
+    { status: 502, code: 'upstream_error' },
+    /503.*again in a moment\.$/,
+  ],
 ];
 
 describe.each(ENDPOINTS)('%s, answered with', (_, ask) => {

@@ -125,27 +125,30 @@ for (const width of [320, 1280])
       await expect.poll(() => play.dataset.status, { timeout: 20_000 }).toBe('paused');
       expect(watch.stop()).toEqual({ shifts: [], moves: [] });
     });
-
-    it.each(VARIANTS)(
-      'in $name, when an hour is over',
-      async ({ options }) => {
-        await page.viewport(width, 800);
-        const { container, play, status } = await show(long, options, { pace: 'instant' });
-        const seek = () => container.querySelector<HTMLInputElement>('.readalong-seek input');
-        play.click();
-        await expect.poll(status).toBe('playing');
-        const watch = watchStillness(container);
-        expect(Number(seek()?.max)).toBeGreaterThan(3700);
-        for (const place of [599, 3599]) {
-          const input = seek();
-          if (!input) throw new Error('There is no seek bar.');
-          input.value = String(place);
-          input.dispatchEvent(new Event('input', { bubbles: true }));
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-          await expect.poll(() => seek()?.valueAsNumber, { timeout: 20_000 }).toBeGreaterThan(place + 1.5);
-        }
-        expect(watch.stop()).toEqual({ shifts: [], moves: [] });
-      },
-      60_000,
-    );
   });
+
+/** Where there is least room: how wide a time is does not depend on the window. */
+describe('at 320 pixels nothing moves', () => {
+  it.each(VARIANTS)(
+    'in $name, when an hour is over',
+    async ({ options }) => {
+      await page.viewport(320, 800);
+      const { container, play, status } = await show(long, options, { pace: 'instant' });
+      const seek = () => container.querySelector<HTMLInputElement>('.readalong-seek input');
+      play.click();
+      await expect.poll(status).toBe('playing');
+      const watch = watchStillness(container);
+      expect(Number(seek()?.max)).toBeGreaterThan(3700);
+      for (const place of [599.4, 3599.4]) {
+        const input = seek();
+        if (!input) throw new Error('There is no seek bar.');
+        input.value = String(place);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        await expect.poll(() => seek()?.valueAsNumber, { timeout: 20_000 }).toBeGreaterThan(place + 1);
+      }
+      expect(watch.stop()).toEqual({ shifts: [], moves: [] });
+    },
+    60_000,
+  );
+});

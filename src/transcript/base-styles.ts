@@ -2,7 +2,7 @@
 const ROOT = ':where(.readalong-transcript, .readalong-text)';
 
 /** The text without what we draw behind it: else each step of the pill would cost the styles of eight marks on each of its elements. */
-const TEXT = ':where(:not(.readalong-aside *))';
+const TEXT = ':where(:not(.readalong-drawn))';
 
 /**
  * What the marks need where the app brings no theme. A constructed sheet, which a strict CSP allows, in a layer below

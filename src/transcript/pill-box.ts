@@ -90,6 +90,6 @@ export function createPillBox(parent: HTMLElement): PillBox {
 
 function createSpan(document: Document, className: string): HTMLElement {
   const span = document.createElement('span');
-  span.className = className;
+  span.className = `readalong-drawn ${className}`;
   return span;
 }

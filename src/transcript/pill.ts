@@ -14,7 +14,7 @@ export function createPill(layer: HTMLElement, map: TextMap, resizes: readonly E
   const { ownerDocument } = layer;
   adoptBaseStyles(ownerDocument);
   const frame = ownerDocument.createElement('span');
-  frame.className = 'readalong-pills';
+  frame.className = 'readalong-drawn readalong-pills';
   frame.setAttribute('aria-hidden', 'true');
   frame.style.inlineSize = `${RULER}px`;
   layer.append(frame);
